@@ -1,0 +1,1 @@
+"""All findings to the Dossier: sources compared."""

@@ -1,0 +1,30 @@
+"""Folding: forms that a reader takes for the same, made the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+#: One typographic variant to its plain form, character for character: offsets stay valid.
+_PLAIN = str.maketrans({
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "′": "'",
+    "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
+    "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u3000": " ",
+})
+
+
+def plain(text: str) -> str:
+    """Fold quotation marks, dashes and spaces to ASCII; the length stays the same."""
+    return text.translate(_PLAIN)
+
+
+def fold(text: str) -> str:
+    """Fold case, accents, marks and spaces: the key under which names and titles meet."""
+    decomposed = unicodedata.normalize("NFKD", plain(text))
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(re.findall(r"\w+", bare.casefold()))
+
+
+def slug(text: str) -> str:
+    """Return the text as an id: a-z, 0-9 and hyphens; "" when nothing of it remains."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")

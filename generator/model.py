@@ -133,6 +133,8 @@ class Country:
     #: Adjectives and people: "Chinese", "American".
     demonyms: tuple[str, ...] = ()
     capital: str = ""
+    #: Further seats of government and former spellings: "The Hague", "Kiev".
+    capitals: tuple[str, ...] = ()
     #: Bodies whose name alone tells the side: "State Department", "Kremlin".
     institutions: tuple[str, ...] = ()
 

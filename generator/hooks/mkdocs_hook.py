@@ -1,0 +1,44 @@
+"""The sink to MkDocs: hand-written pages first, then what the generator builds; nothing is written into docs_dir."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from html import escape
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+# MkDocs loads this file by its path; the package lies two folders up.
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from generator.output import check_paths
+from generator.pipeline import build
+from generator.project import load
+
+#: MkDocs counts the warnings of loggers below its own: under --strict they fail the build.
+LOG = logging.getLogger("mkdocs.readout")
+LEVELS = {"warning": logging.INFO, "error": logging.WARNING}
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the hand-written pages, then the generated ones at the paths that are still free."""
+    content = Path(config.config_file_path).parent / os.environ.get("CONTENT", "content")
+    made = build(load(content))
+    check_paths(made.files)
+    for problem in made.problems:
+        LOG.log(LEVELS[problem.severity], "%s/%s", content.name, problem)
+    config.site_name = escape(made.dossier.settings.title)
+    for page in sorted(p for p in (content / "pages").rglob("*") if p.is_file()):
+        path = page.relative_to(content / "pages").as_posix()
+        file = File.generated(config, path, abs_src_path=str(page))
+        file.edit_uri = f"pages/{path}"
+        files.append(file)
+    for output in made.files:
+        if files.get_file_from_path(output.path) is None:
+            file = File.generated(config, output.path, content=output.content)
+            file.edit_uri = output.edit_path
+            files.append(file)
+    return files

@@ -1,0 +1,1 @@
+"""What is run beside the program: the offline bundle, the clock, the figures."""

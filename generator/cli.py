@@ -1,0 +1,92 @@
+"""The commands: python -m generator check | explain | data | export | new."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.errors import ReadoutError
+from generator.exporters.dossier_json import to_data, to_json
+from generator.model import Problem
+from generator.new import new_dossier
+from generator.output import write
+from generator.pipeline import build, compile_dossier
+from generator.project import load
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit code: 0 fine, 1 errors in content, 2 wrong use."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except ReadoutError as error:
+        print(f"readout: {error}", file=sys.stderr)
+        return 2
+
+
+def _check(options: argparse.Namespace) -> int:
+    """Print every problem of the content as path:line: message."""
+    problems = build(load(options.content)).problems
+    for problem in problems:
+        print(f"{problem.severity}: {options.content}/{problem}")
+    errors = sum(p.severity == "error" for p in problems)
+    print(f"{errors} errors, {len(problems) - errors} warnings")
+    return int(errors > 0)
+
+
+def _data(options: argparse.Namespace) -> int:
+    """Print the dossier as JSON."""
+    dossier = compile_dossier(load(options.content))
+    sys.stdout.write(to_json(to_data(dossier, text=options.text)))
+    return _report(dossier.problems, options.content)
+
+
+def _export(options: argparse.Namespace) -> int:
+    """Write the pages and data as files."""
+    made = build(load(options.content))
+    print(f"{write(made.files, options.out)} files in {options.out}")
+    return _report(made.problems, options.content)
+
+
+def _new(options: argparse.Namespace) -> int:
+    """Write a new, empty dossier."""
+    write(new_dossier(), _empty(options.folder))
+    print(f"A new dossier is in {options.folder}. Put articles into {options.folder}/sources, then:")
+    print(f"  make site CONTENT={options.folder}")
+    return 0
+
+
+def _empty(folder: Path) -> Path:
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise ReadoutError(f"{folder} is there already and not empty; name a new folder")
+    return folder
+
+
+def _report(problems: Sequence[Problem], content: Path) -> int:
+    """Print errors to standard error, so that data on standard output stays clean."""
+    errors = [p for p in problems if p.severity == "error"]
+    for problem in errors:
+        print(f"error: {content}/{problem}", file=sys.stderr)
+    return int(bool(errors))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    dossier = argparse.ArgumentParser(add_help=False)
+    dossier.add_argument("--content", type=Path, default=Path("content"), help="the folder with sources/ in it")
+
+    check = commands.add_parser("check", parents=[dossier], help="print what is wrong in the content")
+    check.set_defaults(run=_check)
+    data = commands.add_parser("data", parents=[dossier], help="print the dossier as JSON")
+    data.add_argument("--text", action="store_true", help="with the text of every source")
+    data.set_defaults(run=_data)
+    export = commands.add_parser("export", parents=[dossier], help="write pages and data as files")
+    export.add_argument("out", type=Path, metavar="OUT")
+    export.set_defaults(run=_export)
+    new = commands.add_parser("new", help="write a new, empty dossier")
+    new.add_argument("folder", type=Path, metavar="DIR")
+    new.set_defaults(run=_new)
+    return parser

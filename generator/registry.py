@@ -1,0 +1,160 @@
+"""What the editor's YAML files may hold, and the typed entries that come out of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import fields
+from typing import Any, TypeVar
+
+from generator.model import Alias, Correction, IssueEntry, Office, PersonEntry, Problem, Settings
+from generator.text.folding import slug
+from generator.text.records import Choice, Day, Flag, ListOf, Number, Record, Spec, Text, read_records
+
+PEOPLE = ListOf(
+    Record(
+        {
+            "id": Text("wang-yi"),
+            "name": Text("Wang Yi"),
+            "side": Text("China"),
+            "aliases": ListOf(
+                Record(
+                    {
+                        "form": Text("Wang"),
+                        "kind": Choice(("name", "misspelling", "title")),
+                        "source": Text("s002, line 15"),
+                    },
+                    required=("form",),
+                )
+            ),
+            "offices": ListOf(
+                Record({"title": Text("Foreign Minister"), "from": Day(), "to": Day()}, required=("title",))
+            ),
+        },
+        required=("id", "name"),
+    )
+)
+
+ISSUES = Record(
+    {
+        "builtin": Flag(),
+        "issues": ListOf(
+            Record(
+                {
+                    "id": Text("taiwan"),
+                    "label": Text("Taiwan"),
+                    "terms": ListOf(Text("Taiwan Strait")),
+                    "unless": ListOf(Text("Bank of Taiwan")),
+                    "aliases": ListOf(Text("Formosa")),
+                    "kind": Choice(("issue", "context")),
+                },
+                required=("id", "label", "terms"),
+            )
+        ),
+    }
+)
+
+SETTINGS = Record(
+    {
+        "title": Text("Two trips to China"),
+        "editor": Text("Jane Doe"),
+        "contact": Text("corrections@example.org"),
+        "max_words": Number(5, 100, "40"),
+        "max_share": Number(0, 1, "0.4"),
+    }
+)
+
+CORRECTION = Record(
+    {
+        "id": Text("s004"),
+        "title": Text("A preview of the trip"),
+        "published": Day(),
+        "publisher": Text("Reuters"),
+        "origin": Text("Reuters"),
+        "url": Text("https://example.org/article"),
+        "trip": Text("antony-blinken-china-2024-04"),
+        "language": Text("en"),
+        "quoting": Choice(("open", "unchecked", "described")),
+        "rights": Choice(("public-domain", "press")),
+        "publish": Choice(("full", "excerpts")),
+        "note": Text("The caption has the date."),
+        "date": Day(),
+    }
+)
+
+T = TypeVar("T")
+
+
+def read_people(path: str, data: bytes) -> tuple[tuple[PersonEntry, ...], list[Problem]]:
+    """Read people.yml; a second entry with the same id is an error and is left out."""
+    return _read_list(path, data, PEOPLE, lambda value: value, _person)
+
+
+def read_issues(path: str, data: bytes) -> tuple[bool, tuple[IssueEntry, ...], list[Problem]]:
+    """Read issues.yml: whether it lies over the built-in taxonomy, and its entries."""
+    builtin = True
+
+    def entries(value: Any) -> Any:
+        nonlocal builtin
+        builtin = value.get("builtin", True)
+        return value.get("issues", [])
+
+    issues, problems = _read_list(path, data, ISSUES, entries, _issue)
+    return builtin, issues, problems
+
+
+def read_settings(path: str, data: bytes) -> tuple[Settings, list[Problem]]:
+    """Read settings.yml."""
+    value, problems = read_records(path, data, SETTINGS)
+    known = {k: v for k, v in value.items() if k != "_line"}
+    if "max_words" in known:
+        known["max_words"] = int(known["max_words"])
+    return Settings(**known), problems
+
+
+def read_correction(path: str, data: bytes) -> tuple[Correction, list[Problem]]:
+    """Read the sidecar of one source."""
+    value, problems = read_records(path, data, CORRECTION)
+    return Correction(**{f.name: value.get(f.name) for f in fields(Correction)}), problems
+
+
+def _read_list(
+    path: str, data: bytes, spec: Spec, entries: Callable[[Any], Iterable[dict[str, Any]]], make: Callable[[Any], T]
+) -> tuple[tuple[T, ...], list[Problem]]:
+    value, problems = read_records(path, data, spec)
+    seen: dict[str, int] = {}
+    made = []
+    for entry in entries(value):
+        line, entry_id = entry["_line"], entry["id"]
+        if entry_id != slug(entry_id):
+            message = f"the id {entry_id!r} may hold only a-z, 0-9 and hyphens"
+            problems.append(Problem(path, line, "error", message, f"for example id: {slug(entry_id) or 'wang-yi'}"))
+        elif entry_id in seen:
+            message = f"the id {entry_id!r} is already used in line {seen[entry_id]}"
+            problems.append(Problem(path, line, "error", message, "give each entry an id of its own"))
+        else:
+            seen[entry_id] = line
+            made.append(make(entry))
+    return tuple(made), problems
+
+
+def _person(entry: dict[str, Any]) -> PersonEntry:
+    return PersonEntry(
+        id=entry["id"],
+        name=entry["name"],
+        side=entry.get("side", ""),
+        aliases=tuple(
+            Alias(a["form"], a.get("kind", "name"), a.get("source", "")) for a in entry.get("aliases", ())
+        ),
+        offices=tuple(Office(o["title"], o.get("from"), o.get("to")) for o in entry.get("offices", ())),
+    )
+
+
+def _issue(entry: dict[str, Any]) -> IssueEntry:
+    return IssueEntry(
+        id=entry["id"],
+        label=entry["label"],
+        terms=tuple(entry["terms"]),
+        unless=tuple(entry.get("unless", ())),
+        aliases=tuple(entry.get("aliases", ())),
+        kind=entry.get("kind", "issue"),
+    )

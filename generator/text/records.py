@@ -1,0 +1,187 @@
+"""Editors' YAML, checked: every complaint has a line, and one bad entry does not take the others with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from generator.model import Problem
+
+MAX_BYTES = 2_000_000
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A scalar that is not empty."""
+
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words."""
+
+    values: tuple[str, ...]
+
+    @property
+    def example(self) -> str:
+        """The words themselves."""
+        return " or ".join(self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """An ISO date: a day, a month or a year."""
+
+    example: str = "2024-04-21"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number within bounds, both included."""
+
+    low: float
+    high: float
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """true or false."""
+
+    example: str = "true"
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list whose entries are all of one kind."""
+
+    item: Spec
+
+    @property
+    def example(self) -> str:
+        """One entry."""
+        return f"- {self.item.example}"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A mapping with known keys."""
+
+    fields: Mapping[str, Spec]
+    required: tuple[str, ...] = ()
+
+    @property
+    def example(self) -> str:
+        """The required keys, or the first key where none is required."""
+        shown = self.required or tuple(self.fields)[:1]
+        return ", ".join(f"{k}: {self.fields[k].example}" for k in shown)
+
+
+Spec = Text | Choice | Day | Number | Flag | ListOf | Record
+
+#: Stands for a value that was refused; its problem has been noted.
+_REFUSED = object()
+
+
+def read_records(path: str, data: bytes, spec: Spec) -> tuple[Any, list[Problem]]:
+    """Read one YAML file into plain values as `spec` has them, with a `_line` key (1-based) in every record.
+
+    Returns the empty value of the kind (None for a scalar) with an error when the file as a whole is unusable.
+    Every scalar but numbers and flags stays the text that was typed, so that 2024-04-21 is not made a date.
+    """
+    empty: Any = {"_line": 1} if isinstance(spec, Record) else []
+    if len(data) > MAX_BYTES:
+        return empty, [Problem(path, None, "error", f"more than {MAX_BYTES // 1_000_000} MB", "split the file")]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        return empty, [Problem(path, line, "error", "is not UTF-8 text", "save the file as UTF-8")]
+    try:
+        for event in yaml.parse(text, yaml.SafeLoader):
+            if isinstance(event, yaml.AliasEvent):
+                line = event.start_mark.line + 1
+                return empty, [Problem(path, line, "error", "YAML aliases (*name) are not read", "write the value out")]
+        node = yaml.compose(text, yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        message = f"is not valid YAML: {error.problem or error.context}"
+        return empty, [Problem(path, mark.line + 1 if mark else None, "error", message, spec.example)]
+    except (yaml.YAMLError, RecursionError) as error:
+        return empty, [Problem(path, None, "error", f"is not valid YAML: {str(error).splitlines()[0]}", spec.example)]
+    if node is None:
+        return empty, []
+    problems: list[Problem] = []
+    value = _read(node, spec, path, "the file", problems)
+    return (empty if value is _REFUSED else value), problems
+
+
+def _read(node: yaml.Node, spec: Spec, path: str, name: str, problems: list[Problem]) -> Any:
+    line = node.start_mark.line + 1
+
+    def refuse(message: str) -> Any:
+        problems.append(Problem(path, line, "error", message, f"for example {spec.example}"))
+        return _REFUSED
+
+    if isinstance(spec, Record):
+        if not isinstance(node, yaml.MappingNode):
+            return refuse(f"{name} must be a mapping, not {_kind(node)}")
+        return _read_record(node, spec, path, name, problems)
+    if isinstance(spec, ListOf):
+        if not isinstance(node, yaml.SequenceNode):
+            return refuse(f"{name} must be a list, not {_kind(node)}")
+        items = [_read(item, spec.item, path, f"an entry of {name}", problems) for item in node.value]
+        return [item for item in items if item is not _REFUSED]
+    if not isinstance(node, yaml.ScalarNode):
+        return refuse(f"{name} must be one value, not {_kind(node)}")
+    typed = node.value.strip()
+    if not typed:
+        return refuse(f"{name} is empty")
+    if isinstance(spec, Choice) and typed not in spec.values:
+        return refuse(f"{name} cannot be {typed!r}")
+    if isinstance(spec, Day) and not _DATE.fullmatch(typed):
+        return refuse(f"{name} is not a date: {typed!r}")
+    if isinstance(spec, Flag):
+        return typed == "true" if typed in ("true", "false") else refuse(f"{name} must be true or false, not {typed!r}")
+    if isinstance(spec, Number):
+        try:
+            number = float(typed)
+        except ValueError:
+            return refuse(f"{name} is not a number: {typed!r}")
+        inside = spec.low <= number <= spec.high
+        return number if inside else refuse(f"{name} must be between {spec.low:g} and {spec.high:g}, not {typed}")
+    return typed
+
+
+def _read_record(node: yaml.MappingNode, spec: Record, path: str, name: str, problems: list[Problem]) -> Any:
+    value: dict[str, Any] = {"_line": node.start_mark.line + 1}
+    for key_node, child in node.value:
+        line = key_node.start_mark.line + 1
+        key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+        if key not in spec.fields:
+            known = ", ".join(spec.fields)
+            problems.append(Problem(path, line, "error", f"{name} has an unknown key {key!r}", f"known keys: {known}"))
+        elif key in value:
+            problems.append(Problem(path, line, "error", f"{key!r} stands twice in {name}", "keep one of them"))
+        else:
+            value[key] = _read(child, spec.fields[key], path, f"{key!r}", problems)
+    refused = [key for key, field in value.items() if field is _REFUSED]
+    for key in spec.required:
+        if key not in value:
+            example = f"for example {key}: {spec.fields[key].example}"
+            problems.append(Problem(path, value["_line"], "error", f"{name} needs {key!r}", example))
+    if any(key in refused or key not in value for key in spec.required):
+        return _REFUSED
+    return {key: field for key, field in value.items() if key not in refused}
+
+
+def _kind(node: yaml.Node) -> str:
+    if isinstance(node, yaml.MappingNode):
+        return "a mapping"
+    return "a list" if isinstance(node, yaml.SequenceNode) else f"{node.value!r}"

@@ -1,0 +1,46 @@
+"""How we check: the method, its numbers, the corrections, and what checks cannot catch."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import fields
+
+from generator.model import Article, Correction, OutputFile
+from generator.pages.page import Page
+from generator.pages.parts.status import MEANING
+from generator.pages.site import Site
+
+
+def render(site: Site) -> Iterable[OutputFile]:
+    """Render the page."""
+    page = Page(site, "how-we-check.md", "How we check")
+    articles = site.dossier.articles
+    levels = Counter(a.quoting for a in articles if not a.source.unread)
+    yield page.file(
+        "method",
+        "How this site is made from press articles, and what its checks can and cannot catch.",
+        numbers=(
+            ("Articles", len(articles)),
+            ("of them not read", sum(bool(a.source.unread) for a in articles)),
+            ("of them about no trip", sum(a.trip is None and not a.source.unread for a in articles)),
+            ("Trips", len(site.trips)),
+            ("Meetings and calls", sum(e.kind != "visit" for e in site.dossier.events)),
+            ("Statements", len(site.dossier.statements)),
+            ("of them without a known speaker", sum(s.speaker is None for s in site.dossier.statements)),
+            ("Differences", len(site.dossier.differences)),
+            ("Articles quoted as words", levels["open"]),
+            ("Articles quoted as printed, wording unchecked", levels["unchecked"]),
+            ("Articles only described", levels["described"]),
+        ),
+        meaning=tuple((status.replace("-", " "), words) for status, words in MEANING.items()),
+        limits=(site.excerpts.max_words, round(100 * site.dossier.settings.max_share)),
+        corrections=tuple((page.source(a.id), names) for a in articles if (names := _corrected(a))),
+        problems=site.dossier.problems,
+    )
+
+
+def _corrected(article: Article) -> tuple[str, ...]:
+    """Return what the editor set for a source."""
+    given = article.source.document.correction
+    return tuple(f.name for f in fields(Correction) if getattr(given, f.name) is not None)

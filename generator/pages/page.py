@@ -1,0 +1,153 @@
+"""One page being written: its links, its citations, its front matter."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from markupsafe import Markup
+
+from generator.model import OutputFile, Span
+from generator.pages.environment import fill, safe
+from generator.pages.parts.dates import basis, printed
+from generator.pages.site import Site, Use
+from generator.text.escape import escape
+
+#: How a page says with what care the words of a source are to be read.
+CARE = {
+    "open": "",
+    "unchecked": "as printed, wording unchecked",
+    "described": "text as received",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An endnote: the passage that a citation leads to."""
+
+    number: int
+    source: str
+    line: int
+    #: The printed words of its sentence; "" when they are beyond the limit of excerpts.
+    words: str
+    whole: bool
+    care: str
+    date: str
+    link: Markup
+
+
+@dataclass(slots=True)
+class Page:
+    """A page at `path`, relative to the docs folder. Citations are numbered in the order in which they are made."""
+
+    site: Site
+    path: str
+    title: str
+    #: Whether what it cites are facts of a trip; other pages only list.
+    fact: bool = False
+    _notes: dict[tuple[str, int], Note] = field(default_factory=dict)
+
+    def href(self, target: str) -> str:
+        """Return the relative address of another page of the site."""
+        return posixpath.relpath(target, posixpath.dirname(self.path) or ".")
+
+    def link(self, target: str, text: object) -> Markup:
+        """Return a Markdown link, which MkDocs checks."""
+        return Markup("[") + safe(text) + Markup(f"]({self.href(target)})")
+
+    def trip(self, trip: str) -> Markup:
+        """Return a link to a trip."""
+        return self.link(f"trips/{trip}.md", self.site.trips[trip].title)
+
+    def issue(self, issue: str) -> Markup:
+        """Return a link to an issue, or its label where it has no page."""
+        known = self.site.issues.get(issue)
+        return self.link(f"issues/{issue}.md", known.label) if known else safe(issue)
+
+    def person(self, who: str) -> Markup:
+        """Return a link to a person's page; the name alone where there is none."""
+        name = self.site.name(who)
+        return self.link(f"people/{who}.md", name) if who in self.site.paged else safe(name)
+
+    def source(self, source: str, line: int | None = None) -> Markup:
+        """Return a link to a source's card, or to a line on it."""
+        anchor = f"#l{line}" if line else ""
+        text = f"{source}, line {line}" if line else source
+        return Markup("[") + safe(text) + Markup(f"]({self.href(f'sources/{source}.md')}{anchor})")
+
+    def cite(self, spans: Iterable[Span], limit: int = 3) -> Markup:
+        """Return numbered links to the passages: at most `limit`, from as many different sources as there are."""
+        chosen: dict[tuple[str, int], Span] = {}
+        for span in spans:
+            chosen.setdefault((span.source, self.site.sentence(span).start), span)
+        rank: dict[str, int] = {}
+        ordered = []
+        for key, span in chosen.items():
+            rank[span.source] = rank.get(span.source, 0) + 1
+            ordered.append((rank[span.source], key, span))
+        ordered.sort(key=lambda item: item[0])
+        links = Markup("").join(self._cite_one(key, span) for _, key, span in ordered[:limit])
+        return Markup('<sup class="cite">') + links + Markup("</sup>") if links else Markup("")
+
+    def _cite_one(self, key: tuple[str, int], span: Span) -> Markup:
+        first = key not in self._notes
+        if first:
+            self._notes[key] = self._note(len(self._notes) + 1, span)
+        note = self._notes[key]
+        anchor = f"#r{note.number} " if first else ""
+        address = f"{self.href(f'sources/{note.source}.md')}#l{note.line}"
+        label = f"{note.number}: {note.source}, line {note.line}"
+        return Markup(f'[{note.number}]({address}){{ {anchor}data-n="{note.number}" aria-label="{label}" }}')
+
+    def _note(self, number: int, span: Span) -> Note:
+        site = self.site
+        line = site.line(span)
+        sentence = site.sentence(span)
+        whole = site.excerpts.words(sentence)
+        runs = site.excerpts.runs(sentence) if whole is None else ()
+        article = site.articles[span.source]
+        uses = site.uses.setdefault(span.source, {}).setdefault(line, {})
+        uses[Use(self.path, self.title, self.fact)] = None
+        return Note(
+            number=number,
+            source=span.source,
+            line=line,
+            words=whole if whole is not None else " … ".join(site.text(run) for run in runs),
+            whole=whole is not None,
+            care=CARE[article.quoting],
+            date=f"{printed(article.published.value, between=True)} ({basis(article.published)})",
+            link=self.source(span.source, line),
+        )
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The endnotes so far."""
+        return tuple(self._notes.values())
+
+    def file(
+        self,
+        template: str,
+        description: str,
+        *,
+        hide: tuple[str, ...] = ("navigation",),
+        tags: Iterable[str] = (),
+        boost: float = 1,
+        edit_path: str | None = None,
+        **view: Any,
+    ) -> OutputFile:
+        """Fill the page's template and put the front matter on top. `tags` are words by which search finds it."""
+        meta: dict[str, object] = {
+            "title": escape(self.title), "description": escape(description), "hide": list(hide),
+        }
+        words = dict.fromkeys(" ".join(re.findall(r"\w+", tag)) for tag in tags)
+        if kept := [word for word in words if word]:
+            meta["tags"] = kept
+        if boost != 1:
+            meta["search"] = {"boost": boost}
+        front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
+        body = fill(template, page=self, site=self.site, settings=self.site.dossier.settings, **view)
+        return OutputFile(self.path, f"---\n{front}---\n\n{body}", edit_path)

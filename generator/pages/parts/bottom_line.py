@@ -1,0 +1,129 @@
+"""The bottom line that needs no editor: sentences of our own over facts, each with its citations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from generator.model import Event, Span, Statement, Trip
+from generator.pages.environment import safe
+from generator.pages.page import Page
+from generator.pages.parts.dates import printed
+from generator.pages.parts.said import side_of
+from generator.pages.parts.status import Standing, standing
+from generator.pages.parts.wording import listed
+from generator.pages.site import Site
+
+MAX_WORDS = 90
+_NAMED_ISSUES = 4
+_NAMED_MEETINGS = 4
+
+
+def bottom_line(page: Page, trip: Trip) -> tuple[Markup, ...]:
+    """Return the sentences, in order of weight, while together they stay within 90 words."""
+    kept: list[Markup] = []
+    left = MAX_WORDS
+    for sentence, spans in _sentences(page, trip):
+        count = len(re.findall(r"\w[\w’'-]*", re.sub(r"\]\([^)]*\)|&#\d+;", " ", sentence)))
+        if count <= left:
+            left -= count
+            kept.append(sentence + page.cite(spans))
+    return tuple(kept)
+
+
+def _sentences(page: Page, trip: Trip) -> Iterable[tuple[Markup, list[Span]]]:
+    site = page.site
+    yield _visit(page, trip), [*_best(trip), *trip.dates.spans[:1]]
+    meetings = site.events_by_trip.get(trip.id, ())
+    held = [e for e in meetings if standing(e.ladder).happened]
+    ahead = [e for e in meetings if not standing(e.ladder).happened]
+    if held:
+        yield _met(page, trip, held[:_NAMED_MEETINGS])
+    if ahead:
+        yield _expected(page, trip, ahead[:_NAMED_MEETINGS])
+    for side in main_sides(site, trip):
+        yield _spoke(page, trip, side)
+
+
+def main_sides(site: Site, trip: Trip) -> tuple[str, ...]:
+    """Return the traveller's side and the destination, as far as they are known and different."""
+    own = site.people[trip.traveller].side if trip.traveller in site.people else ""
+    return tuple(dict.fromkeys(side for side in (own, trip.destination) if side))
+
+
+def _visit(page: Page, trip: Trip) -> Markup:
+    who = page.person(trip.traveller)
+    where = safe(trip.destination)
+    when = safe(f" ({printed(trip.dates.value)})" if trip.dates.value else "")
+    stands = standing(trip.ladder)
+    if stands.rung == "occurred":
+        return who + Markup(" visited ") + where + when + Markup(".")
+    if stands.rung == "began":
+        end = Markup("; its end is not reported in these articles.")
+        return who + Markup(" began a visit to ") + where + when + end
+    visit = Markup("A visit by ") + who + Markup(" to ") + where + when
+    if not stands.rung:
+        return visit + Markup(" is named; no article says that it took place.")
+    return visit + Markup(" was ") + _verb(stands) + Markup(".")
+
+
+def _verb(stands: Standing) -> Markup:
+    if stands.rung in ("postponed", "called-off"):
+        return safe(stands.words)
+    return safe("possible" if stands.rung == "possible" else stands.label) + Markup("; not reported in these articles")
+
+
+def _best(trip: Trip) -> list[Span]:
+    """Return the spans of the status that the sentence has."""
+    rung = standing(trip.ladder).rung
+    off = ("postponed", "called-off")
+    return [s.span for s in trip.ladder if s.status == rung or (rung in off and s.status in off)]
+
+
+def _met(page: Page, trip: Trip, events: list[Event]) -> tuple[Markup, list[Span]]:
+    names = []
+    spans = []
+    for event in events:
+        day = printed(event.when.value.split("T")[0]) if event.when.value else ""
+        names.append(_others(page, trip, event) + safe(f" ({day})" if day else ""))
+        rung = standing(event.ladder).rung
+        spans.append(next(step.span for step in event.ladder if step.status == rung))
+    if any(trip.traveller not in event.participants for event in events):
+        return Markup("These articles report meetings with ") + listed(names) + Markup("."), spans
+    return page.person(trip.traveller) + Markup(" met ") + listed(names) + Markup("."), spans
+
+
+def _expected(page: Page, trip: Trip, events: list[Event]) -> tuple[Markup, list[Span]]:
+    names = listed(_others(page, trip, event) for event in events)
+    spans = [event.ladder[-1].span for event in events if event.ladder]
+    words = "was named beforehand; it is" if len(events) == 1 else "were named beforehand; they are"
+    noun = "A meeting with " if len(events) == 1 else "Meetings with "
+    return Markup(noun) + names + Markup(f" {words} not reported in these articles."), spans
+
+
+def _others(page: Page, trip: Trip, event: Event) -> Markup:
+    return listed(page.person(who) for who in event.participants if who != trip.traveller) or safe("others")
+
+
+def _spoke(page: Page, trip: Trip, side: str) -> tuple[Markup, list[Span]]:
+    """Say on which issues the side is quoted or reported; that it is not, when it is not."""
+    site = page.site
+    said = [s for s in site.statements_by_trip.get(trip.id, ()) if side_of(s) == side]
+    first: dict[str, Statement] = {}
+    weight: dict[str, int] = {}
+    for statement in said:
+        for issue in statement.issues:
+            if issue in site.issues:
+                first.setdefault(issue, statement)
+                weight[issue] = weight.get(issue, 0) + 1
+    name = Markup("<strong>") + safe(side) + Markup("</strong>: ")
+    if not said:
+        return name + Markup("no statement is reported in these articles."), []
+    if not weight:
+        return name + Markup("statements are reported, none on a listed issue."), [said[0].sentence]
+    top = sorted(weight, key=lambda issue: (-weight[issue], issue))[:_NAMED_ISSUES]
+    more = Markup(", among others") if len(weight) > _NAMED_ISSUES else Markup("")
+    issues = listed(page.issue(i) for i in top)
+    return name + Markup("statements on ") + issues + more + Markup("."), [first[i].sentence for i in top]

@@ -1,0 +1,92 @@
+"""Differences between sources, side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Difference, Span, Trip
+from generator.pages.page import CARE, Page
+from generator.pages.parts.support import support
+from generator.pages.parts.wording import sentence_case
+from generator.pages.site import Site
+
+#: What kind of difference it is, in words.
+KIND = {
+    "value": "The articles give different values",
+    "wording": "One utterance, worded differently",
+    "internal": "One article contradicts itself",
+    "headline": "The headline differs from the text",
+    "damage": "The text is damaged",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One side of a difference: its value, the words around it, where it stands."""
+
+    value: str
+    words: str
+    care: str
+    support: str
+    places: tuple[Markup, ...]
+    cite: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A difference, ready for a template."""
+
+    difference: Difference
+    title: str
+    kind: str
+    rows: tuple[Row, ...]
+
+
+def differences_of(site: Site, trip: Trip) -> list[Difference]:
+    """Return the differences about the trip, its events, or in its sources."""
+    subjects = {trip.id, *(e.id for e in site.events_by_trip.get(trip.id, ()))}
+    sources = set(trip.sources)
+    others = set(site.trips) - {trip.id}
+    return [
+        d
+        for d in site.dossier.differences
+        if d.subject in subjects
+        or (d.subject not in others and {span.source for side in d.sides for span in side.spans} <= sources)
+    ]
+
+
+def shown(page: Page, difference: Difference) -> Shown:
+    """Show a difference on a page."""
+    site = page.site
+    rows = []
+    for side in difference.sides:
+        spans: tuple[Span, ...] = side.spans
+        described = bool(spans) and all(site.articles[s.source].quoting == "described" for s in spans)
+        words = next((w for s in spans if (w := site.excerpts.words(s)) is not None), "")
+        care = next((CARE[site.articles[s.source].quoting] for s in spans), "")
+        rows.append(
+            Row(
+                side.value,
+                "" if described else words,
+                care,
+                support(site, spans),
+                tuple(page.source(s.source, site.line(s)) for s in spans),
+                page.cite(spans),
+            )
+        )
+    return Shown(difference, _title(site, difference), KIND[difference.kind], tuple(rows))
+
+
+def _title(site: Site, difference: Difference) -> str:
+    slot = sentence_case(difference.slot.replace("-", " "))
+    subject = site.trips.get(difference.subject)
+    if subject:
+        return f"{subject.title}: {slot}"
+    if difference.subject in site.people:
+        return f"{site.people[difference.subject].name}: {slot}"
+    events = (e for events in site.events_by_trip.values() for e in events if e.id == difference.subject)
+    if event := next(events, None):
+        return f"{' and '.join(site.name(p) for p in event.participants)}: {slot}"
+    return slot

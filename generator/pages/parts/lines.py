@@ -1,0 +1,94 @@
+"""A source line by line: what each is, whether it is used, and its printed words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Article, Span
+from generator.pages.environment import safe
+from generator.pages.page import Page
+from generator.text.lines import split_lines
+
+#: The states of a line with their meaning, in the order of the legend.
+STATES = {
+    "cited": "used for a fact or statement on a trip page",
+    "damaged": "shows damage, and no fact comes from it",
+    "unused": "read, and not used on a trip page",
+    "furniture": "not part of the article",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank."""
+
+    number: int
+    state: str
+    damaged: bool
+    #: Printed words, each excerpt marked; what is not printed shows as an ellipsis.
+    words: Markup
+    uses: tuple[Markup, ...]
+
+
+def lines_of(page: Page, article: Article) -> tuple[Line, ...]:
+    """Return the lines of a source. Its states follow from the pages rendered before."""
+    site = page.site
+    text = article.source.text
+    kinds: dict[int, str] = {}
+    for segment in article.source.segments:
+        for number in range(segment.first_line, segment.last_line + 1):
+            if kinds.get(number, "blank") in ("blank", "furniture"):
+                kinds[number] = segment.kind
+    damaged = {signal.line for signal in article.damage.signals}
+    lines = []
+    for number, (start, end) in enumerate(split_lines(text), start=1):
+        if not text[start:end].strip():
+            continue
+        uses = site.uses.get(article.id, {}).get(number, {})
+        if kinds.get(number) == "furniture":
+            state = "furniture"
+        elif any(use.fact for use in uses):
+            state = "cited"
+        else:
+            state = "damaged" if number in damaged else "unused"
+        links = {use.path: use.title for use in uses if use.path != page.path}
+        lines.append(
+            Line(
+                number,
+                state,
+                number in damaged,
+                _words(page, Span(article.id, start, end)),
+                tuple(page.link(path, title) for path, title in links.items()),
+            )
+        )
+    return tuple(lines)
+
+
+def _words(page: Page, line: Span) -> Markup:
+    site = page.site
+    runs = site.excerpts.runs(line)
+    pieces = [Markup("<mark>") + safe(site.text(run)) + Markup("</mark>") for run in runs]
+    if not pieces:
+        return Markup("")
+    before = Markup("… ") if site.text(Span(line.source, line.start, runs[0].start)).strip() else Markup("")
+    after = Markup(" …") if site.text(Span(line.source, runs[-1].end, line.end)).strip() else Markup("")
+    return before + Markup(" … ").join(pieces) + after
+
+
+def strip(lines: tuple[Line, ...]) -> Markup:
+    """Draw one mark a line as SVG; the counts stand in its title and in the legend beside it."""
+    counts = {state: sum(line.state == state for line in lines) for state in STATES}
+    title = ", ".join(f"{count} {state}" for state, count in counts.items())
+    paths = Markup("").join(
+        Markup('<path class="mark-{}" d="{}"/>').format(
+            state, "".join(f"M{i} {top}h.8V12h-.8z" for i, line in enumerate(lines) if line.state == state)
+        )
+        # The heights tell the states apart without colour.
+        for state, top in (("cited", 0), ("damaged", 3), ("unused", 7), ("furniture", 10))
+        if counts[state]
+    )
+    return Markup(
+        '<svg class="strip" viewBox="0 0 {} 12" preserveAspectRatio="none" role="img" aria-label="{}">{}</svg>'
+    ).format(max(1, len(lines)), f"Lines of the source: {title}", paths)

@@ -1,0 +1,117 @@
+"""A statement as pages show it: whose it is, its words as far as they may be shown, where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Part, Span, Speaker, Statement
+from generator.pages.environment import safe
+from generator.pages.page import CARE, Page
+from generator.pages.parts.dates import basis, printed
+from generator.pages.parts.sides import SideMark
+from generator.pages.parts.wording import listed, sentence_case
+from generator.pages.site import Site
+
+_KIND = {
+    "direct": "quotation",
+    "mixed": "partly quoted",
+    "indirect": "in the article’s words",
+    "block": "quotation",
+}
+_WORDS = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement, ready for a template."""
+
+    statement: Statement
+    who: Markup
+    #: "as told by ..." when the speaker reports somebody else's position.
+    teller: Markup
+    side: SideMark | None
+    kind: str
+    care: str
+    #: The words as speech; empty when they may not be shown as such.
+    words: Markup
+    #: The words as marked evidence, for a source that may only be described.
+    evidence: str
+    about: Markup
+    date: str
+    basis: str
+    line: int
+    cite: Markup
+
+
+def said(page: Page, statement: Statement) -> Said:
+    """Show one statement on a page."""
+    site = page.site
+    described = site.articles[statement.source].quoting == "described"
+    holder = statement.position or statement.speaker
+    teller = _who(page, statement.speaker) if statement.position and statement.speaker else Markup("")
+    return Said(
+        statement=statement,
+        who=_who(page, holder),
+        teller=teller,
+        side=site.sides.get(holder.side) if holder else None,
+        kind=_KIND[statement.kind],
+        care=CARE[site.articles[statement.source].quoting],
+        words=Markup("") if described else spoken(site, statement),
+        evidence=(site.excerpts.words(statement.sentence) or "") if described else "",
+        about=listed(page.issue(i) for i in statement.issues if i in site.issues),
+        date=printed(statement.date.value),
+        basis=basis(statement.date),
+        line=statement.line,
+        cite=page.cite([_first(statement)]),
+    )
+
+
+def side_of(statement: Statement) -> str:
+    """Return the side whose position the statement holds; "" when it is not known."""
+    holder = statement.position or statement.speaker
+    return holder.side if holder else ""
+
+
+def who_plain(site: Site, statement: Statement) -> str:
+    """Return the name of whose position it is, as plain text."""
+    holder = statement.position or statement.speaker
+    if holder is None:
+        return "speaker not named"
+    return site.name(holder.person) if holder.person else sentence_case(holder.label)
+
+
+def _who(page: Page, speaker: Speaker | None) -> Markup:
+    if speaker is None:
+        return safe("Speaker not named")
+    return page.person(speaker.person) if speaker.person else safe(sentence_case(speaker.label))
+
+
+def _first(statement: Statement) -> Span:
+    part = statement.parts[0] if statement.parts else None
+    return Span(statement.source, part.start, part.end) if part else statement.sentence
+
+
+def spoken(site: Site, statement: Statement) -> Markup:
+    """Return the printed parts, quoted ones in marks; what is left out shows as an ellipsis."""
+    pieces: list[Markup] = []
+    gap = False
+    previous: Part | None = None
+    for part in statement.parts:
+        words = site.excerpts.words(Span(statement.source, part.start, part.end))
+        between = site.text(Span(statement.source, previous.end, part.start)) if previous else ""
+        gap = gap or bool(_WORDS.search(between))
+        previous = part
+        if words is None:
+            gap = True
+            continue
+        if gap and pieces:
+            pieces.append(safe("…"))
+        gap = False
+        text = safe(words.rstrip(" ,"))
+        pieces.append(Markup("<q>“") + text + Markup("”</q>") if part.quoted else text)
+    if gap and pieces:
+        pieces.append(safe("…"))
+    return Markup(" ").join(pieces)

@@ -1,0 +1,39 @@
+"""What a fact rests on, in words: articles and origins, counted apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model import Claim, Span
+from generator.pages.parts.wording import counted, number
+from generator.pages.site import Site
+
+
+def support(site: Site, spans: Iterable[Span]) -> str:
+    """Return how many articles, and how many origins at least and at most, stand behind the spans."""
+    sources = dict.fromkeys(span.source for span in spans)
+    named: dict[str, None] = {}
+    unnamed = 0
+    for source in sources:
+        names = [origin.name for origin in site.articles[source].origins if origin.name]
+        named.update(dict.fromkeys(names[:1]))
+        unnamed += not names
+    low, high = max(1, len(named)), len(named) + unnamed
+    return _words(len(sources), low, high)
+
+
+def claim_support(claim: Claim) -> str:
+    """Return the support of a claim, with how many utterances it comes down to."""
+    words = _words(claim.files, *claim.origins)
+    if claim.files > 1 and claim.utterances == 1:
+        return f"{words}; all rest on one statement"
+    return words
+
+
+def _words(files: int, low: int, high: int) -> str:
+    if files == 0:
+        return "no article"
+    if files == 1:
+        return "one article"
+    origins = counted(low, "origin") if low == high else f"{number(low)} to {number(high)} origins"
+    return f"{counted(files, 'article')}; {origins}"

@@ -1,0 +1,124 @@
+"""The dossier with everything that pages look up, indexed once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from generator.excerpts import Excerpts, choose_excerpts
+from generator.model import Article, Dossier, Event, Issue, Person, Span, Statement, Trip
+from generator.pages.parts.dates import first_day
+from generator.pages.parts.sides import SideMark, sides_of
+from generator.text.lines import line_of, line_starts
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A page that cites a line of a source."""
+
+    path: str
+    title: str
+    #: Why the line is used there counts: as a fact of a trip, or merely in a list.
+    fact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A dossier, its excerpts and its indexes. Ids that nothing refers to are simply absent."""
+
+    dossier: Dossier
+    excerpts: Excerpts
+    articles: Mapping[str, Article]
+    people: Mapping[str, Person]
+    trips: Mapping[str, Trip]
+    #: Issues that have a page.
+    issues: Mapping[str, Issue]
+    events_by_trip: Mapping[str, tuple[Event, ...]]
+    events_by_person: Mapping[str, tuple[Event, ...]]
+    trips_by_source: Mapping[str, tuple[Trip, ...]]
+    statements_by_trip: Mapping[str, tuple[Statement, ...]]
+    statements_by_issue: Mapping[str, tuple[Statement, ...]]
+    statements_by_source: Mapping[str, tuple[Statement, ...]]
+    statements_by_person: Mapping[str, tuple[Statement, ...]]
+    sides: Mapping[str, SideMark]
+    #: People who speak, meet or travel: they have a page.
+    paged: frozenset[str]
+    _line_starts: Mapping[str, tuple[int, ...]]
+    _sentence_starts: Mapping[str, tuple[int, ...]]
+    #: Filled while pages are rendered, read by the source cards, which come last: source -> line -> uses.
+    uses: dict[str, dict[int, dict[Use, None]]] = field(default_factory=dict)
+
+    def line(self, span: Span) -> int:
+        """Return the 1-based line on which the span starts."""
+        return line_of(self._line_starts[span.source], span.start)
+
+    def sentence(self, span: Span) -> Span:
+        """Return the sentence that holds the start of the span, or the span where there is none."""
+        i = bisect_right(self._sentence_starts[span.source], span.start) - 1
+        sentences = self.articles[span.source].source.sentences
+        if i < 0 or sentences[i].end <= span.start:
+            return span
+        return Span(span.source, sentences[i].start, max(sentences[i].end, span.end))
+
+    def text(self, span: Span) -> str:
+        """Return the span's words, whether they may be printed or not."""
+        return self.articles[span.source].source.text[span.start : span.end]
+
+    def name(self, who: str) -> str:
+        """Return a person's name; a described party is its own name."""
+        return self.people[who].name if who in self.people else who
+
+    def side(self, who: str) -> SideMark | None:
+        """Return the side of a person, None when it is not known."""
+        return self.sides.get(self.people[who].side) if who in self.people else None
+
+
+def site_of(dossier: Dossier) -> Site:
+    """Index a dossier."""
+    meetings = tuple(e for e in dossier.events if e.kind != "visit")
+    statements = dossier.statements
+    speakers = [
+        (s.person, said) for said in statements for s in (said.speaker, said.position) if s and s.person
+    ]
+    travellers = tuple(t.traveller for t in dossier.trips)
+    present = tuple(p for e in meetings for p in e.participants)
+    by_issue = _grouped((i, s) for s in statements for i in s.issues)
+    return Site(
+        dossier=dossier,
+        excerpts=choose_excerpts(dossier),
+        articles={a.id: a for a in dossier.articles},
+        people={p.id: p for p in dossier.people},
+        trips={t.id: t for t in sorted(dossier.trips, key=lambda t: (first_day(t.dates.value), t.id))},
+        issues={
+            i.id: i for i in dossier.issues if i.kind == "issue" and (i.paragraphs or i.id in by_issue)
+        },
+        events_by_trip=_grouped((e.trip, e) for e in _by_time(meetings)),
+        events_by_person=_grouped((p, e) for e in _by_time(meetings) for p in dict.fromkeys(e.participants)),
+        trips_by_source=_grouped((s, t) for t in dossier.trips for s in t.sources),
+        statements_by_trip=_grouped((s.trip, s) for s in statements),
+        statements_by_issue=by_issue,
+        statements_by_source=_grouped((s.source, s) for s in statements),
+        statements_by_person=_grouped(dict.fromkeys(speakers)),
+        sides=sides_of(dossier),
+        paged=frozenset(p.id for p in dossier.people) & {*travellers, *present, *(p for p, _ in speakers)},
+        _line_starts={a.id: line_starts(a.source.text) for a in dossier.articles},
+        _sentence_starts={a.id: tuple(s.start for s in a.source.sentences) for a in dossier.articles},
+    )
+
+
+def _by_time(events: Iterable[Event]) -> list[Event]:
+    return sorted(events, key=lambda e: (first_day(e.when.value), e.id))
+
+
+def _grouped(pairs: Iterable[tuple[str | None, T]]) -> dict[str, tuple[T, ...]]:
+    """Group values by key, in order; values without a key fall out."""
+    groups: dict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        if key is not None:
+            groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}

@@ -1,0 +1,182 @@
+"""A page for each trip, and their list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Article, OutputFile, Statement, Trip
+from generator.pages.page import Page
+from generator.pages.parts.bottom_line import bottom_line, main_sides
+from generator.pages.parts.dates import basis, first_day, last_day, length_words, printed
+from generator.pages.parts.differences import differences_of, shown
+from generator.pages.parts.gist import care, gist, left_out
+from generator.pages.parts.meetings import longest, meeting, rungs
+from generator.pages.parts.offices import office_at
+from generator.pages.parts.quotations import key_quotations
+from generator.pages.parts.said import Said, said, side_of
+from generator.pages.parts.sides import SideMark
+from generator.pages.parts.status import standing
+from generator.pages.parts.support import claim_support, support
+from generator.pages.parts.timeline import moments
+from generator.pages.parts.unknowns import unknowns
+from generator.pages.parts.wording import counted, sentence_case
+from generator.pages.site import Site
+
+#: Statements of one side on one issue; the issue's page has all.
+_STATEMENTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What one side said on one issue of the trip."""
+
+    name: str
+    mark: SideMark | None
+    statements: tuple[Said, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """An issue of the trip with every side's statements."""
+
+    issue: str
+    label: str
+    voices: tuple[Voice, ...]
+
+
+def render(site: Site) -> Iterable[OutputFile]:
+    """Render the list, then the trips."""
+    page = Page(site, "trips/index.md", "Trips")
+    yield page.file(
+        "trips",
+        "Every trip that the articles tell of, also those that did not happen.",
+        trips=tuple((trip, standing(trip.ladder), printed(trip.dates.value)) for trip in site.trips.values()),
+    )
+    trips = tuple(site.trips.values())
+    for i, trip in enumerate(trips):
+        yield _trip(site, trip, trips[i - 1] if i else None, trips[i + 1] if i + 1 < len(trips) else None)
+
+
+def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None) -> OutputFile:
+    page = Page(site, f"trips/{trip.id}.md", trip.title, fact=True)
+    events = site.events_by_trip.get(trip.id, ())
+    scale = longest(events)
+    stands = standing(trip.ladder)
+    statements = site.statements_by_trip.get(trip.id, ())
+    traveller = site.people.get(trip.traveller)
+    return page.file(
+        "trip",
+        f"{site.name(trip.traveller)}, {trip.destination}, {printed(trip.dates.value)}: {stands.words}.",
+        tags=(site.name(trip.traveller), trip.destination),
+        trip=trip,
+        standing=stands,
+        sides=tuple(site.sides[s] for s in main_sides(site, trip) if s in site.sides),
+        office=office_at(traveller, first_day(trip.dates.value), trip.sources) if traveller else "",
+        dates=printed(trip.dates.value),
+        basis=basis(trip.dates),
+        reach=_reach(site, trip),
+        bottom=bottom_line(page, trip),
+        ladder_rungs=rungs(page, trip.ladder),
+        status_support=support(site, [step.span for step in trip.ladder]),
+        dates_cite=page.cite(trip.dates.spans),
+        dates_support=support(site, trip.dates.spans),
+        places=tuple((name, page.cite(spans), support(site, spans)) for name, spans in trip.places),
+        claims=tuple(
+            (sentence_case(c.slot.replace("-", " ")), c, page.cite(c.spans), claim_support(c))
+            for c in site.dossier.claims
+            if c.subject == trip.id
+        ),
+        meetings=tuple(meeting(page, event, scale, besides=trip.traveller) for event in events),
+        scale_text=length_words(scale) if scale else "",
+        quotations=tuple(said(page, s) for s in key_quotations(site, statements)),
+        topics=_topics(page, trip, statements),
+        differences=tuple(shown(page, d) for d in differences_of(site, trip)),
+        unknown=unknowns(page, trip),
+        people=_people(page, trip, statements),
+        moments=moments(page, trip),
+        sources=tuple((a, gist(page, a), care(a), left_out(a)) for a in _articles(site, trip.sources)),
+        mentions=tuple((a, gist(page, a)) for a in _articles(site, trip.mentioned_by)),
+        printed_date=lambda article: printed(article.published.value, between=True),
+        basis_of=lambda article: basis(article.published),
+        previous=page.trip(previous.id) if previous else None,
+        following=page.trip(following.id) if following else None,
+    )
+
+
+def _articles(site: Site, ids: Iterable[str]) -> list[Article]:
+    found = [site.articles[i] for i in dict.fromkeys(ids) if i in site.articles]
+    return sorted(found, key=lambda a: (first_day(a.published.value), a.id))
+
+
+def _reach(site: Site, trip: Trip) -> str:
+    """Say how far the sources reach: how many, from when to when, and what part of the trip they can know."""
+    own = _articles(site, trip.sources)
+    dated = [a for a in own if a.published.value]
+    text = f"{sentence_case(counted(len(own), 'article'))} about this trip"
+    if not own:
+        text = "No article is about this trip itself"
+    if dated:
+        first = printed(dated[0].published.value, between=True)
+        last_article = max(dated, key=lambda a: last_day(a.published.value))
+        last = printed(last_article.published.value, between=True)
+        text += f", published {first}" if first == last else f", the first published {first}, the last {last}"
+        end = last_day(trip.dates.value)
+        latest = last_day(last_article.published.value)
+        if end and latest < first_day(trip.dates.value):
+            text += "; none of them from the days of the trip or after"
+        elif end and latest < end:
+            text += "; none of them from its last day or after"
+    others = [a for a in _articles(site, trip.mentioned_by) if a not in own]
+    if others:
+        text += f". {sentence_case(counted(len(others), 'further article names', 'further articles name'))} it"
+    return text + "."
+
+
+def _topics(page: Page, trip: Trip, statements: tuple[Statement, ...]) -> tuple[Topic, ...]:
+    site = page.site
+    main = main_sides(site, trip)
+    by_issue: dict[str, dict[str, list[Statement]]] = {}
+    for statement in statements:
+        for issue in statement.issues:
+            if issue in site.issues:
+                by_issue.setdefault(issue, {s: [] for s in main}).setdefault(side_of(statement), []).append(statement)
+    ordered = sorted(by_issue, key=lambda i: (-sum(map(len, by_issue[i].values())), site.issues[i].label))
+    return tuple(
+        Topic(
+            issue,
+            site.issues[issue].label,
+            tuple(_voice(page, side, said_) for side, said_ in by_issue[issue].items()),
+        )
+        for issue in ordered
+    )
+
+
+def _voice(page: Page, side: str, statements: list[Statement]) -> Voice:
+    """Quoted words come first, then the newest."""
+    newest = sorted(statements, key=lambda s: first_day(s.date.value), reverse=True)
+    newest.sort(key=lambda s: s.kind == "indirect")
+    return Voice(
+        side,
+        page.site.sides.get(side),
+        tuple(said(page, s) for s in newest[:_STATEMENTS]),
+        max(0, len(statements) - _STATEMENTS),
+    )
+
+
+def _people(
+    page: Page, trip: Trip, statements: tuple[Statement, ...]
+) -> tuple[tuple[Markup, str, SideMark | None], ...]:
+    """List who travels, meets or speaks on the trip: name, office at the time, side."""
+    site = page.site
+    present = [who for event in site.events_by_trip.get(trip.id, ()) for who in event.participants]
+    speaking = [s.person for said_ in statements for s in (said_.position, said_.speaker) if s and s.person]
+    day = first_day(trip.dates.value)
+    return tuple(
+        (page.person(who), office_at(site.people[who], day, trip.sources), site.side(who))
+        for who in dict.fromkeys((trip.traveller, *present, *speaking))
+        if who in site.people
+    )

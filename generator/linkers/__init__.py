@@ -1,1 +1,53 @@
-"""All findings to the Dossier: sources compared."""
+"""All findings to the Dossier: sources compared.
+
+The order is that of knowledge: dates first, then people, then trips, and on them everything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.linkers.articles import link_articles
+from generator.linkers.dating import date_expressions, date_sources
+from generator.linkers.events import link_events
+from generator.linkers.issues import link_issues
+from generator.linkers.people import link_people
+from generator.linkers.statements import link_statements
+from generator.linkers.trips import link_trips
+from generator.linkers.visits import visits
+from generator.model import Dossier, Findings, Problem, Reference, Settings
+
+
+def link(
+    findings: tuple[Findings, ...], reference: Reference, settings: Settings, problems: Sequence[Problem]
+) -> Dossier:
+    """Compare what all sources say."""
+    published = date_sources(findings)
+    dated = date_expressions(findings, published)
+    position = iter(dated)
+    dates = {(one.source.id, key): next(position).date for one in findings for key in range(len(one.dates))}
+    people, person_ids = link_people(findings, reference, published)
+    sides = {person.id: person.side for person in people}
+    journeys = link_trips(findings, visits(findings, person_ids, sides, dates, published), people, dates, published)
+    events = link_events(findings, person_ids, sides, journeys, dates, published)
+    elsewhere = {(step.span.source, step.span.start) for e in events if e.trip is None for step in e.ladder}
+    return Dossier(
+        settings=settings,
+        articles=link_articles(findings, journeys, published),
+        people=people,
+        statements=link_statements(findings, people, person_ids, journeys, elsewhere, dates),
+        dates=dated,
+        trips=journeys.trips,
+        events=events,
+        issues=link_issues(findings, reference),
+        problems=tuple(sorted({*problems, *_unread(findings)})),
+    )
+
+
+def _unread(findings: Sequence[Findings]) -> list[Problem]:
+    """Say of every source that was not read why, so that none is lost in silence."""
+    return [
+        Problem(one.source.document.path, None, "warning", f"not read: {one.source.unread}")
+        for one in findings
+        if one.source.unread
+    ]

@@ -42,5 +42,5 @@ def source_ids(paths: Sequence[str], corrections: Mapping[str, Correction]) -> t
 
 
 def _id(name: str, path: str) -> str:
-    made = slug(name) or sha256(path.encode()).hexdigest()[:12]
+    made = slug(name) or f"source-{sha256(path.encode()).hexdigest()[:12]}"
     return f"s{made}" if made[0].isdigit() else made

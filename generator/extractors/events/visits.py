@@ -26,6 +26,7 @@ def find_visits(
     """Yield the visits of one sentence; a visit without a traveller is none."""
     yield from _by_verb(skeleton, people, places, previous, reference)
     yield from _by_noun(skeleton, people, places, previous, reference)
+    yield from _by_presence(skeleton, people, places, previous)
 
 
 def _by_verb(
@@ -105,6 +106,37 @@ def _by_noun(
             status=found[0],
             tense=found[1],
             rule="visit-noun",
+        )
+
+
+#: Talks somewhere put the person who holds them there; so does a headline that begins "Blinken in Beijing".
+_PRESENCE = re.compile(rf"\b(?:talks|meetings|discussions|negotiations|summit|consultations)(?P<goal>\s+in\s+{PLACE})")
+_HEADLINE = re.compile(rf"{PERSON}(?P<goal>\s+in\s+{PLACE})")
+
+
+def _by_presence(
+    skeleton: Skeleton, people: Sequence[PersonFound], places: Sequence[Place], previous: int | None
+) -> Iterator[EventFound]:
+    headline = _HEADLINE.match(skeleton.text) if skeleton.kind == "title" else None
+    for match in (headline,) if headline else _PRESENCE.finditer(skeleton.text):
+        traveller = subject(skeleton, match.start("goal"), previous)
+        low, high = clause(skeleton, match.start(), match.end())
+        found: tuple[Status, Tense] | None = ("began", "present")
+        if not headline:
+            found = noun_status(skeleton.text[: match.start()], skeleton.text[low:high])
+        if traveller is None or found is None:
+            continue
+        yield EventFound(
+            kind="visit",
+            start=skeleton.start,
+            end=skeleton.end,
+            participants=(people[traveller].name,),
+            places=tuple(places[m.key] for m in skeleton.of("place", match.start("goal"), match.end())),
+            dates=times(skeleton, low, high, "date"),
+            durations=(),
+            status=found[0],
+            tense=found[1],
+            rule="visit-headline" if headline else "visit-presence",
         )
 
 

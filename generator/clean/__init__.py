@@ -1,0 +1,87 @@
+"""Document to Source: every character gets a kind, and the name of the rule that said so."""
+
+from __future__ import annotations
+
+from generator.clean.draft import draft_of
+from generator.clean.head import label_head
+from generator.clean.items import label_items
+from generator.clean.labels import Label
+from generator.clean.language import language_name, language_of
+from generator.clean.lexicon import words_of
+from generator.clean.paragraphs import Paragraph, paragraphs_of
+from generator.clean.tail import label_rest
+from generator.clean.values import label_values
+from generator.model import Document, Reference, Segment, Sentence, Source
+from generator.text.lines import split_lines
+from generator.text.sentences import sentence_spans
+
+#: Kinds that are the article's own words or those of a second article on its page.
+_BODY = frozenset({"body", "subhead", "other-article"})
+_WITH_SENTENCES = frozenset({"title", "caption", *_BODY})
+
+
+def clean(document: Document, reference: Reference) -> Source:
+    """Tell the article from its page. A source that cannot be used says why in `unread` and has no sentences."""
+    paragraphs = paragraphs_of(document.text)
+    visible = [p for p in paragraphs if not p.blank]
+    labels = dict(zip((p.start for p in visible), _labels(document, visible, reference), strict=True))
+    segments = _segments(document.text, paragraphs, labels)
+    body = "\n".join(document.text[s.start : s.end] for s in segments if s.kind in _BODY)
+    language = document.correction.language or language_of(body, reference)
+    unread = document.unread
+    if not unread and not body.strip():
+        unread = "empty" if not document.text.strip() else "no article text found"
+    if not unread and not language.lower().startswith("en"):
+        unread = f"not in English ({language_name(language, reference)})"
+    sentences = () if unread else _sentences(document.text, segments)
+    return Source(document, segments, sentences, language, unread)
+
+
+def _labels(document: Document, visible: list[Paragraph], reference: Reference) -> list[Label]:
+    draft = draft_of(document, visible, reference, words_of(reference))
+    if document.format == "html":
+        # The reader has found the article already; only lines that prove to be furniture are taken out.
+        rules = {h.start: h.rule for h in document.hints}
+        return [label or ("body", rules.get(p.start, "html")) for p, label in zip(visible, draft.labels, strict=True)]
+    label_values(draft)
+    lede = label_head(draft)
+    if lede == len(visible):
+        # No sentence at all: whatever is not furniture by its own words is the article.
+        lede = 0
+        draft = draft_of(document, visible, reference, words_of(reference))
+    label_rest(draft, lede)
+    label_items(draft, lede)
+    return [label or ("body", "unlabelled") for label in draft.labels]
+
+
+def _segments(text: str, paragraphs: list[Paragraph], labels: dict[int, Label]) -> tuple[Segment, ...]:
+    """Return one segment a paragraph with its line end; blank lines in a row are one."""
+    segments: list[Segment] = []
+    for number, p in enumerate(paragraphs):
+        end = paragraphs[number + 1].start if number + 1 < len(paragraphs) else len(text)
+        kind, rule = ("blank", "blank") if p.blank else labels[p.start]
+        if end == p.start:
+            continue
+        before = segments[-1] if segments else None
+        if kind == "blank" and before and before.kind == "blank":
+            segments[-1] = Segment("blank", before.start, end, before.first_line, p.last_line, "blank")
+        else:
+            segments.append(Segment(kind, p.start, end, p.first_line, p.last_line, rule))
+    return tuple(segments)
+
+
+def _sentences(text: str, segments: tuple[Segment, ...]) -> tuple[Sentence, ...]:
+    found = []
+    paragraph = -1
+    for number, segment in enumerate(segments):
+        if segment.kind == "blank":
+            continue
+        paragraph += 1
+        if segment.kind not in _WITH_SENTENCES:
+            continue
+        line, at = segment.first_line, segment.start
+        for start, end in sentence_spans(text, segment.start, segment.end):
+            line += len(split_lines(text[at:start])) - 1
+            at = start
+            found.append(Sentence(start, end, line, number, paragraph))
+    return tuple(found)

@@ -1,0 +1,104 @@
+"""The head of a page: everything above the first sentence of the article."""
+
+from __future__ import annotations
+
+import re
+
+from generator.clean.draft import Draft
+from generator.clean.labels import Label
+from generator.clean.shape import is_headline, is_menu, is_name_list, word_count
+from generator.text.datelines import dateline_of
+from generator.text.folding import fold
+
+_CRUMBS = re.compile(r"\s*[>»›|/•·→]+\s*")
+_CREDIT_GAP = 2
+#: More lines of one to three words than this are a menu, not a section and a name.
+_MENU = 3
+
+
+def label_head(draft: Draft) -> int:
+    """Label everything above the lede and return the lede's index; 0 paragraphs of head are a good answer."""
+    _label_captions(draft)
+    lede = _lede(draft)
+    title = _title(draft, lede)
+    if title is not None and draft.open(title):
+        draft.labels[title] = ("title", "headline")
+    for i in range(lede):
+        if draft.open(i):
+            draft.labels[i] = _head_label(draft, i, title, lede)
+    return lede
+
+
+def _lede(draft: Draft) -> int:
+    """Return the first paragraph that reads as a sentence and not as a headline with a full stop."""
+    for i in draft.open_prose():
+        if not (_title_case(draft.paragraphs[i].key) and draft.open_prose(i + 1) and not _titled(draft, i)):
+            return i
+    return len(draft.paragraphs)
+
+
+def _titled(draft: Draft, end: int) -> bool:
+    return any(draft.kind(i) == "title" for i in range(end))
+
+
+def _title_case(key: str) -> bool:
+    """Whether it is written as English headlines are, every long word with a capital."""
+    long_words = [w for w in re.findall(r"[^\W\d_]\w+", key) if len(w) > 3]
+    return 4 <= word_count(key) <= 20 and all(w[0].isupper() for w in long_words) and '"' not in key
+
+
+def _label_captions(draft: Draft) -> None:
+    """A paragraph directly above a photographer's credit is a caption; so is one above it in the head of the page."""
+    for i in range(1, len(draft.paragraphs)):
+        if draft.rule(i) != "photo-credit" or not draft.open(i - 1):
+            continue
+        above, credit = draft.paragraphs[i - 1], draft.paragraphs[i]
+        touching = credit.first_line == above.last_line + 1
+        near = credit.first_line - above.last_line <= _CREDIT_GAP
+        first = not draft.open_prose(0, i - 1)
+        if word_count(above.key) <= 70 and (touching or (near and first and draft.open_prose(i + 1))):
+            draft.labels[i - 1] = ("caption", "above-photo-credit")
+
+
+def _title(draft: Draft, lede: int) -> int | None:
+    for i in range(lede):
+        if draft.kind(i) == "title":
+            return i
+    stated = fold(draft.document.meta.title or "")
+    candidates = [i for i in range(lede) if draft.open(i) and _could_be_title(draft, i)]
+    if stated:
+        return next((i for i in candidates if fold(draft.paragraphs[i].key) in stated), None)
+    return next(iter(candidates), None)
+
+
+def _could_be_title(draft: Draft, index: int) -> bool:
+    key = draft.paragraphs[index].key
+    if _dateline(draft, index) or len([p for p in _CRUMBS.split(key) if p]) > 2:
+        return False
+    return (is_headline(key) or _title_case(key)) and (not is_menu(key) or _title_case(key) and index + 1 < len(draft.labels))
+
+
+def _head_label(draft: Draft, index: int, title: int | None, lede: int) -> Label:
+    key = draft.paragraphs[index].key
+    if title is not None and key == draft.paragraphs[title].key:
+        return ("furniture", "title-again")
+    if _dateline(draft, index):
+        return ("dateline", "dateline")
+    if draft.words.sections.fullmatch(key.lower()) or key.lower() in draft.words.countries:
+        return ("section", "section-name")
+    if len([p for p in _CRUMBS.split(key) if p]) > 1 and word_count(key) <= 12:
+        return ("section", "breadcrumbs")
+    if title is None or index > title:
+        after = range(0 if title is None else title + 1, lede)
+        short = [i for i in after if word_count(draft.paragraphs[i].key) <= 3 and draft.kind(i) in ("", "byline")]
+        if is_name_list(key, draft.words.particles) and len(short) <= _MENU:
+            return ("byline", "name-line")
+        if is_headline(key) or draft.prose[index]:
+            return ("subhead", "standfirst") if title is not None else ("furniture", "head-line")
+    return ("furniture", "head-line")
+
+
+def _dateline(draft: Draft, index: int) -> bool:
+    p = draft.paragraphs[index]
+    found = dateline_of(draft.document.text, p.start, p.end, draft.reference.cities, draft.reference.countries)
+    return found is not None and found.alone

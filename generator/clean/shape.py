@@ -1,0 +1,73 @@
+"""What a paragraph looks like, without knowing its words: prose, a headline, names."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_TERMINAL = re.compile(r"""[.!?…]["'”’)\]*_]*(?:\s*\([^()]{2,30}\)|\s*\[\d+\])?[\s"'”’)\]*_]*$|["”]$|[;:]$""")
+#: Words that hardly ever begin with a capital inside a sentence, and that menus and lists of names lack.
+_SMALL_WORD = re.compile(
+    r"\b(?:the|a|an|of|to|in|and|that|for|on|with|at|by|from|as|is|was|were|are|be|been|has|have|had|will|would|his|her|its|their|it|"
+    r"he|she|they|we|said|says|who|which|not|but|after|over|into|between|during|amid|this|than|or|if|about|more|no)\b"
+)
+#: A wall of words is prose whatever its last character.
+_WALL = 45
+_BULLET = re.compile(r"\s*(?:[-*•·▪●◦–—>]|\d{1,2}[.)]|\([a-z\d]\))\s+\S")
+_SPEAKER_TURN = re.compile(r"(?:[A-Z][A-Z.'’ -]{1,40}|Q|A|Question|Answer|Reporter|Moderator)(?: \([^)]{2,40}\))?\s*[:.]\s+\S")
+
+
+def word_count(key: str) -> int:
+    """Count the words that begin with a letter."""
+    return len(_WORD.findall(key))
+
+
+def is_prose(key: str) -> bool:
+    """Whether it reads as a sentence: it has small words and ends as sentences end, or it is a wall of words."""
+    words = _WORD.findall(key)
+    small = len(_SMALL_WORD.findall(key))
+    if len(words) >= _WALL:
+        return small * 12 >= len(words)
+    return len(words) >= 4 and bool(_TERMINAL.search(key)) and (small * 10 >= len(words) or _mostly_lower(words))
+
+
+def is_headline(key: str) -> bool:
+    """Whether it could be a headline: four to thirty words, one line, no sentence's end, more than a list of names."""
+    words = _WORD.findall(key)
+    if not 4 <= len(words) <= 30 or len(key) > 220:
+        return False
+    return not _TERMINAL.search(key) or key.endswith(('"', "'", "?", "!"))
+
+
+def is_menu(key: str) -> bool:
+    """Whether it is a row of capitalised words with nothing between that makes a clause: "Home World Politics"."""
+    words = _WORD.findall(key)
+    return not _SMALL_WORD.search(key) and all(w[0].isupper() for w in words) and ("," not in key)
+
+
+def is_list_item(key: str) -> bool:
+    """Whether it begins as an item of a list or a turn of a transcript does."""
+    return bool(_BULLET.match(key) or _SPEAKER_TURN.match(key))
+
+
+def ends_sentence(key: str) -> bool:
+    """Whether it ends as a sentence ends."""
+    return bool(_TERMINAL.search(key))
+
+
+def is_name(key: str, particles: tuple[str, ...]) -> bool:
+    """Whether it is two to five capitalised words, as a person's name is; particles may be small."""
+    words = key.replace(",", " , ").split()
+    return 2 <= len(words) <= 5 and words[0][0].isupper() and all(
+        w in particles or (w[0].isupper() and all(c.isalpha() or c in ".'-" for c in w)) for w in words
+    )
+
+
+def is_name_list(key: str, particles: tuple[str, ...]) -> bool:
+    """Whether it is names joined by commas and "and"."""
+    parts = [p for p in re.split(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*;\s*", key) if p]
+    return bool(parts) and is_name(parts[0], particles) and all(is_name(p, particles) for p in parts)
+
+
+def _mostly_lower(words: list[str]) -> bool:
+    return sum(w[0].islower() for w in words) * 2 >= len(words)

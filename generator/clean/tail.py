@@ -1,0 +1,129 @@
+"""What follows the lede: where the article ends, and the boxes of links inside and after it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.clean.draft import Draft
+from generator.clean.labels import Label
+from generator.clean.shape import ends_sentence, is_list_item, is_prose, word_count
+
+_ENDS = frozenset({"tail-label", "published-by"})
+_SAYS_PUBLISHED = re.compile(r"\b(?:published|updated|posted|modified|issued)\b", re.IGNORECASE)
+_LEADS_LIST = re.compile(r"[:;]\W*$")
+_SUBHEAD_WORDS = 16
+_IS_SOMEBODY = re.compile(r"^[^.]{0,120}?,?\s(?:is|are)\s(?:an?|the|our)\s[^.]{0,150}", re.IGNORECASE)
+
+
+def label_rest(draft: Draft, lede: int) -> None:
+    """Label everything from the lede on."""
+    end = _end(draft, lede)
+    _label_boxes(draft, lede, end)
+    _label_bios(draft, lede)
+    body = draft.open_prose(lede, end)
+    last = body[-1] if body else lede - 1
+    for i in range(lede, len(draft.paragraphs)):
+        if draft.open(i):
+            draft.labels[i] = _body_label(draft, i, last) if i < end else ("furniture", "after-the-end")
+        elif i > last:
+            _demote_listed(draft, i)
+        elif draft.rule(i) == "date-line" and not _SAYS_PUBLISHED.search(draft.paragraphs[i].key):
+            draft.labels[i] = ("subhead", "date-heading")
+    _label_source_link(draft, last)
+
+
+def _end(draft: Draft, lede: int) -> int:
+    """Return the index of the label after which the article does not go on.
+
+    A label does not end an article of which most is still to come.
+    """
+    all_prose = draft.open_prose(lede)
+    for i in range(lede + 1, len(draft.paragraphs)):
+        if draft.rule(i) in _ENDS:
+            after = [j for j in all_prose if j > i]
+            if 2 * draft.size(after) < draft.size(all_prose):
+                return i
+    return len(draft.paragraphs)
+
+
+def _label_boxes(draft: Draft, lede: int, end: int) -> None:
+    """A box of links lasts until the article goes on: sentences that no headline follows."""
+    i = lede
+    while i < end:
+        if draft.rule(i) != "box-label":
+            i += 1
+            continue
+        i += 1
+        teasers = False
+        while i < end and not _resumes(draft, i, end, teasers=teasers):
+            if draft.open(i):
+                teasers = teasers or draft.prose[i]
+                draft.labels[i] = ("furniture", "box")
+            elif draft.rule(i) in ("date-line", "by", "name-line"):
+                draft.labels[i] = ("furniture", "box")
+            i += 1
+
+
+def _resumes(draft: Draft, index: int, end: int, *, teasers: bool) -> bool:
+    if not (draft.open(index) and draft.prose[index]):
+        return False
+    following = next((j for j in range(index + 1, end) if draft.open(j)), None)
+    return not teasers if following is None else draft.prose[following]
+
+
+def _label_bios(draft: Draft, lede: int) -> None:
+    """The last paragraph may say who the author is: somebody by trade who has no part in the article."""
+    for i in reversed(draft.open_prose(lede + 1)):
+        key = draft.paragraphs[i].key
+        claim = _IS_SOMEBODY.match(key)
+        if not claim or '"' in key or not draft.words.author_words.search(claim[0].lower()):
+            return
+        name = re.split(r",|\s(?:is|are)\s", key)[0].split()
+        article = "\n".join(p.text for p in draft.paragraphs[lede:i])
+        if not name or len(name) > 6 or name[-1] in article:
+            return
+        draft.labels[i] = ("furniture", "author-bio")
+
+
+def _body_label(draft: Draft, index: int, last: int) -> Label:
+    key = draft.paragraphs[index].key
+    if draft.prose[index]:
+        return ("body", "sentence")
+    if is_list_item(key):
+        return ("body", "list-item")
+    before = draft.paragraphs[index - 1].key if index else ""
+    in_list = draft.kind(index - 1) == "body" and (
+        bool(_LEADS_LIST.search(before)) or draft.rule(index - 1) == "list-line"
+    )
+    if in_list:
+        return ("body", "list-line")
+    if ends_sentence(key) and word_count(key) >= 3 or key.startswith('"'):
+        return ("body", "short-sentence")
+    if index > last:
+        return ("furniture", "after-the-end")
+    if word_count(key) <= _SUBHEAD_WORDS and _prose_follows(draft, index):
+        return ("subhead", "subhead")
+    return ("body", "fragment")
+
+
+def _prose_follows(draft: Draft, index: int) -> bool:
+    following = next((j for j in range(index + 1, len(draft.paragraphs)) if draft.kind(j) in ("", "body")), None)
+    return following is not None and is_prose(draft.paragraphs[following].key)
+
+
+def _demote_listed(draft: Draft, index: int) -> None:
+    """Dates and bylines below the end belong to other articles, unless they say what they are."""
+    rule, key = draft.rule(index), draft.paragraphs[index].key
+    listed = any(draft.rule(j) in ("box-label", "box", "tail-label", "after-the-end") for j in range(max(0, index - 3), index))
+    if (rule == "date-line" and not _SAYS_PUBLISHED.search(key)) or (listed and rule in ("by", "agency-line", "date-line")):
+        draft.labels[index] = ("furniture", "listed")
+
+
+def _label_source_link(draft: Draft, last: int) -> None:
+    """The first link below the article, before any list of others, is where the text was taken from."""
+    for i in range(last + 1, len(draft.paragraphs)):
+        if draft.rule(i) in ("box-label", "tail-label"):
+            return
+        if draft.rule(i) == "link" and "http" in draft.paragraphs[i].key:
+            draft.labels[i] = ("credit", "source-link")
+            return

@@ -1,0 +1,184 @@
+"""Meetings and calls across sources: one event, its ladder, and what each source says of its time and length."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import count
+
+from generator.linkers.trips import Journeys
+from generator.linkers.visits import LADDER, Dates, People, capped, length
+from generator.model import DateExpression, DateValue, Event, EventFound, EventKind, Findings, Measure, Span, Status, Step, Trip
+from generator.text.calendar import Stretch, parse
+
+#: Source id -> Findings.dates.
+Expressions = Mapping[str, tuple[DateExpression, ...]]
+
+_NO_DATE = DateValue(None, "none", "unknown", note="not reported in these articles")
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """One sentence's word on one meeting of two or more people."""
+
+    source: str
+    found: EventFound
+    participants: tuple[str, ...]
+    when: DateValue | None
+    window: Stretch | None
+    trip: str | None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.source, self.found.start, self.found.end)
+
+
+def link_events(
+    findings: Sequence[Findings],
+    people: People,
+    sides: Mapping[str, str],
+    journeys: Journeys,
+    dates: Dates,
+    published: Mapping[str, DateValue],
+) -> tuple[Event, ...]:
+    """Put the reports of one meeting together: on a trip by its participants, elsewhere by participants and time."""
+    trips = {t.id: t for t in journeys.trips}
+    expressions = {one.source.id: one.dates for one in findings}
+    groups: dict[tuple[str, EventKind, tuple[str, ...], int], list[_Report]] = defaultdict(list)
+    for report in _reports(findings, people, sides, journeys, trips, dates):
+        for number in count():
+            key = (report.trip or "", report.found.kind, tuple(sorted(report.participants)), number)
+            if key not in groups or _same_time(report, groups[key]):
+                groups[key].append(report)
+                break
+    events = []
+    for (trip, kind, participants, number), reports in groups.items():
+        event_id = "-".join((trip or "other", kind, *participants, *([str(number + 1)] if number else [])))
+        events.append(_event(event_id, trip or None, kind, reports, trips.get(trip), dates, expressions, published))
+    return tuple(sorted(events, key=lambda e: (e.when.value or "9999", e.id)))
+
+
+def _reports(
+    findings: Sequence[Findings],
+    people: People,
+    sides: Mapping[str, str],
+    journeys: Journeys,
+    trips: Mapping[str, Trip],
+    dates: Dates,
+) -> Iterator[_Report]:
+    for one in findings:
+        source = one.source.id
+        for found in one.events:
+            if found.kind == "visit":
+                continue
+            everyone = tuple(dict.fromkeys(people[source, name] for name in found.participants))
+            when = min((dates[source, k] for k in found.dates if dates[source, k].value), key=_vagueness, default=None)
+            window = parse(when.value or "") if when else None
+            for participants in _pairs(everyone, sides):
+                trip = _trip_of(source, found, participants, window, journeys, trips)
+                yield _Report(source, found, participants, when, window, trip)
+
+
+def _pairs(participants: tuple[str, ...], sides: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    """Yield each two people of different sides: a delegation's meetings are its members'; else all together."""
+    pairs = [
+        (a, b)
+        for number, a in enumerate(participants)
+        for b in participants[number + 1 :]
+        if sides.get(a) and sides.get(b) and sides[a] != sides[b]
+    ]
+    if pairs:
+        yield from pairs
+    elif len(participants) > 1:
+        yield participants
+
+
+def _trip_of(
+    source: str,
+    found: EventFound,
+    participants: tuple[str, ...],
+    window: Stretch | None,
+    journeys: Journeys,
+    trips: Mapping[str, Trip],
+) -> str | None:
+    """Return the trip that a meeting belongs to: by its day, by its sentence, or by its article."""
+    own = [t for t in trips.values() if t.traveller in participants and t.status not in ("postponed", "called-off")]
+    if window and length(window) <= 1:
+        for trip in own:
+            span = parse(trip.dates.value or "")
+            if span and span.first - timedelta(1) <= window.first and window.last <= span.last + timedelta(1):
+                return trip.id
+        return None
+    spoken = journeys.sentences.get((source, found.start), ())
+    for trip in own:
+        if trip.id in spoken:
+            return trip.id
+    assigned = journeys.assigned.get(source)
+    for trip in own:
+        span = parse(trip.dates.value or "")
+        overlaps = window is None or span is None or (window.first <= span.last and span.first <= window.last)
+        if trip.id == assigned and overlaps and (window is None or length(window) <= 7):
+            return trip.id
+    return None
+
+
+def _same_time(report: _Report, group: Sequence[_Report]) -> bool:
+    """Whether a report fits a group: on a trip unless both name other days, elsewhere only where dates overlap."""
+    known = [r.window for r in group if r.window]
+    if report.window is None or not known:
+        return report.trip is not None or not known
+    return all(w.first <= report.window.last and report.window.first <= w.last for w in known)
+
+
+def _event(
+    event_id: str,
+    trip: str | None,
+    kind: EventKind,
+    reports: Sequence[_Report],
+    journey: Trip | None,
+    dates: Dates,
+    expressions: Expressions,
+    published: Mapping[str, DateValue],
+) -> Event:
+    span = parse(journey.dates.value or "") if journey else None
+    steps, times, durations = [], [], []
+    for report in reports:
+        window = report.window if report.window and length(report.window) <= 1 else span
+        first_day = Stretch(window.first, window.first, "day") if window else None
+        status = capped(report.found.status, first_day, published[report.source])
+        steps.append(Step(status, published[report.source].value, report.span))
+        times += [_measure(report.source, k, expressions, dates, status) for k in report.found.dates]
+        durations += [_measure(report.source, k, expressions, dates, status) for k in report.found.durations]
+    times = [m for m in times if m.value.value]
+    best = max(times, key=lambda m: (_rung(m.status), -_vagueness(m.value), m.value.precision == "minute"), default=None)
+    return Event(
+        id=event_id,
+        trip=trip,
+        kind=kind,
+        participants=_traveller_first(reports[0].participants, journey),
+        places=tuple(dict.fromkeys(p.name for r in reports for p in r.found.places)),
+        when=best.value if best else _NO_DATE,
+        durations=tuple(m for m in durations if m.value.value),
+        times=tuple(times),
+        ladder=tuple(sorted(set(steps), key=lambda s: (s.as_of or "9999", s.span))),
+    )
+
+
+def _measure(source: str, key: int, expressions: Expressions, dates: Dates, status: Status) -> Measure:
+    expression = expressions[source][key]
+    return Measure(dates[source, key], expression.text, status, Span(source, expression.start, expression.end))
+
+
+def _traveller_first(participants: tuple[str, ...], journey: Trip | None) -> tuple[str, ...]:
+    return tuple(sorted(participants, key=lambda p: (journey is None or p != journey.traveller, p)))
+
+
+def _rung(status: Status) -> int:
+    return LADDER.index(status) if status in LADDER else -1
+
+
+def _vagueness(value: DateValue) -> int:
+    window = parse(value.value or "")
+    return length(window) if window else 10**6

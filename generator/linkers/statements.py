@@ -1,0 +1,131 @@
+"""Statements in their dossier: speaker, issues, trip and date."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from generator.linkers.trips import Journeys
+from generator.linkers.visits import Dates, People
+from generator.model import DateValue, Findings, Person, Sentence, Span, Speaker, SpeakerFound, Statement, StatementFound, Trip
+from generator.text.calendar import parse
+from generator.text.lines import line_of, line_starts
+
+_UNDATED = DateValue(None, "none", "unknown", note="the article does not say when")
+#: What is said of a trip is said at most this long before it and after it.
+_BEFORE, _AFTER = timedelta(21), timedelta(7)
+#: The date of saying stands right behind the cue: "said on Saturday", "told reporters in Tokyo on Friday".
+_REACH = 60
+
+
+def link_statements(
+    findings: Sequence[Findings],
+    people: Sequence[Person],
+    person_ids: People,
+    journeys: Journeys,
+    elsewhere: set[tuple[str, int]],
+    dates: Dates,
+) -> tuple[Statement, ...]:
+    """Link the statements of every source, in order.
+
+    `elsewhere` holds the sentences (source id, start) that speak of a meeting on no trip: what is said in one of
+    them belongs to no trip.
+    """
+    names = {p.id: p for p in people}
+    trips = {t.id: t for t in journeys.trips}
+    linked: list[Statement] = []
+    for one in findings:
+        source = one.source
+        starts = line_starts(source.text)
+        sentence_starts = [s.start for s in source.sentences]
+        lines: Counter[int] = Counter()
+        last = _UNDATED
+        for found in one.statements:
+            first, end = found.parts[0].start, found.parts[-1].end
+            sentence = source.sentences[max(0, bisect_right(sentence_starts, first) - 1)]
+            line = line_of(starts, first)
+            lines[line] += 1
+            inherited = found.speaker is not None and found.speaker.start is None
+            date = last if inherited else _said_on(one, found, dates)
+            last = date
+            linked.append(
+                Statement(
+                    id=f"{source.id}-l{line}-{lines[line]}",
+                    source=source.id,
+                    line=line,
+                    kind=found.kind,
+                    parts=found.parts,
+                    cue=Span(source.id, *found.cue) if found.cue else None,
+                    speaker=_speaker(found.speaker, source.id, names, person_ids),
+                    position=_speaker(found.position, source.id, names, person_ids),
+                    issues=_issues(one, sentence, end, line),
+                    trip=_trip(one, sentence, date, journeys, trips, elsewhere),
+                    date=date,
+                    sentence=Span(source.id, min(sentence.start, first), max(sentence.end, end)),
+                    rule=found.rule,
+                )
+            )
+    return tuple(linked)
+
+
+def _speaker(
+    found: SpeakerFound | None, source: str, names: Mapping[str, Person], person_ids: People
+) -> Speaker | None:
+    if found is None:
+        return None
+    person = names.get(person_ids.get((source, found.person), "")) if found.person else None
+    span = Span(source, found.start, found.end) if found.start is not None and found.end is not None else None
+    if person:
+        return Speaker(person.id, person.name, person.side or found.side, span)
+    return Speaker(None, found.label, found.side, span)
+
+
+def _issues(one: Findings, sentence: Sentence, end: int, line: int) -> tuple[str, ...]:
+    """Return the issues whose terms stand in the statement's sentences; else the one that its paragraph discusses."""
+    tags = [t for t in one.issues if t.line == line]
+    named = [t.issue for t in tags if any(sentence.start <= a < max(sentence.end, end) for a, _ in t.terms)]
+    if not named:
+        discussed = [t.issue for t in tags if t.discussed]
+        named = discussed if len(discussed) == 1 else []
+    return tuple(dict.fromkeys(named))
+
+
+def _said_on(one: Findings, found: StatementFound, dates: Dates) -> DateValue:
+    """Return the date that stands by the cue."""
+    if found.cue is None:
+        return _UNDATED
+    start, end = found.cue
+    for key, expression in enumerate(one.dates):
+        between = one.source.text[end : expression.start]
+        if end <= expression.start <= end + _REACH and not re.search(r"[.;“\"]|\bthat\b", between):
+            inside = any(p.start <= expression.start < p.end for p in found.parts)
+            value = dates[one.source.id, key]
+            if not inside and expression.kind in ("date", "time") and value.value:
+                return value
+    return _UNDATED
+
+
+def _trip(
+    one: Findings,
+    sentence: Sentence,
+    date: DateValue,
+    journeys: Journeys,
+    trips: Mapping[str, Trip],
+    elsewhere: set[tuple[str, int]],
+) -> str | None:
+    """Return the trip that a statement belongs to: by whom it was said to, when, or in which article."""
+    source = one.source
+    if source.segments[sentence.segment].kind == "other-article" or (source.id, sentence.start) in elsewhere:
+        return None
+    assigned = trips.get(journeys.assigned.get(source.id, ""))
+    spoken = [i for i in journeys.sentences.get((source.id, sentence.start), ()) if assigned is None or i != assigned.id]
+    if spoken:
+        return spoken[0]
+    said = parse(date.value or "")
+    span = parse(assigned.dates.value or "") if assigned else None
+    if assigned and said and span and not (span.first - _BEFORE <= said.last and said.first <= span.last + _AFTER):
+        return None
+    return assigned.id if assigned else None

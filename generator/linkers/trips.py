@@ -1,0 +1,194 @@
+"""Trips, discovered from the sources: (traveller, destination, dates), also those that did not happen."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from generator.linkers.clusters import Cluster, cluster_visits, order
+from generator.linkers.visits import LADDER, Dates, Visit, capped, length
+from generator.model import Basis, DateValue, Findings, Person, Span, Status, Step, Trip
+from generator.text.calendar import Stretch, parse
+from generator.text.folding import slug
+
+#: An article is about a trip at most this long before it and this long after it.
+_BEFORE, _AFTER = timedelta(45), timedelta(10)
+#: A longer journey than this is a posting, or two trips mistaken for one: its days are not printed as one trip's.
+_LONGEST = 15
+_WEAKEST: tuple[Basis, ...] = ("stated", "editor", "derived", "inferred")
+_BEGIN = ("start", "began", "begin", "today", "embark", "arriv", "kick", "land", "from")
+
+
+@dataclass(frozen=True, slots=True)
+class Journeys:
+    """The trips, and what belongs to which of them."""
+
+    trips: tuple[Trip, ...]
+    #: (source id, start of a sentence) -> ids of the trips that the sentence speaks of.
+    sentences: Mapping[tuple[str, int], tuple[str, ...]]
+    #: Source id -> the trip that it is about.
+    assigned: Mapping[str, str]
+
+
+def link_trips(
+    findings: Sequence[Findings],
+    visits: Sequence[Visit],
+    people: Sequence[Person],
+    dates: Dates,
+    published: Mapping[str, DateValue],
+) -> Journeys:
+    """Discover the trips and assign each source to at most one.
+
+    A journey is a trip when some article is about it, or when it is one to the same country that such a traveller
+    put off. Other people's visits stay events.
+    """
+    clusters = cluster_visits(visits)
+    about: dict[int, list[str]] = defaultdict(list)
+    for one in findings:
+        main = _main(one.source.id, clusters, published[one.source.id])
+        if main is not None:
+            about[main].append(one.source.id)
+    goals = {(clusters[n].traveller, country) for n in about for country in clusters[n].countries}
+    names = {p.id: p.name for p in people}
+    made: list[Trip] = []
+    assigned: dict[str, str] = {}
+    sentences: dict[tuple[str, int], list[str]] = defaultdict(list)
+    taken: Counter[str] = Counter()
+    for number, cluster in sorted(enumerate(clusters), key=lambda item: order(item[1])):
+        meant = cluster.put_off and any((cluster.traveller, c) in goals for c in cluster.countries)
+        if number not in about and not meant:
+            continue
+        trip = _trip(cluster, tuple(about.get(number, ())), dates, published)
+        taken[trip.id] += 1
+        if taken[trip.id] > 1:
+            trip = replace(trip, id=f"{trip.id}-{taken[trip.id]}")
+        made.append(trip)
+        assigned |= dict.fromkeys(trip.sources, trip.id)
+        for visit in cluster.visits:
+            sentences[visit.source, visit.event.start].append(trip.id)
+    return Journeys(tuple(made), {key: tuple(ids) for key, ids in sentences.items()}, assigned)
+
+
+def _main(source: str, clusters: Sequence[Cluster], published: DateValue) -> int | None:
+    """Return the journey that an article is about: the first in its title or lead that lies near its date."""
+    report = parse(published.value) if published.value else None
+    leads = sorted(
+        (visit.event.start, number)
+        for number, cluster in enumerate(clusters)
+        for visit in cluster.visits
+        if visit.source == source and visit.lead and visit.status != "possible"
+    )
+    for _, number in leads:
+        window = clusters[number].window
+        if report is None or window is None:
+            return number
+        if window.first - _BEFORE <= report.last and report.first <= window.last + _AFTER:
+            return number
+    return None
+
+
+def _trip(cluster: Cluster, sources: tuple[str, ...], dates: Dates, published: Mapping[str, DateValue]) -> Trip:
+    value = _dates(cluster, dates)
+    countries = [c for c, _ in cluster.countries.most_common()]
+    places = _places(cluster)
+    ladder = _ladder(cluster, value, published)
+    month = slug((value.value or "")[: 4 if value.precision == "year" else 7])
+    return Trip(
+        id="-".join(filter(None, (cluster.traveller, slug(countries[0]), month))),
+        traveller=cluster.traveller,
+        destination=countries[0],
+        title=_listed([name for name, _ in places if name not in countries][:3] or countries[:3]),
+        status=_status(ladder),
+        dates=value,
+        places=places,
+        ladder=ladder,
+        sources=sources,
+        mentioned_by=tuple(sorted({v.source for v in cluster.visits} - set(sources))),
+    )
+
+
+def _dates(cluster: Cluster, dates: Dates) -> DateValue:
+    """Return the trip's days: as a source states them, else from a first or last day and a length, else the days
+    on which the sources have the traveller there; a month or year where that is all they give.
+    """
+    ranges, days, vague = [], [], []
+    for visit in cluster.visits:
+        if not (visit.basis and visit.window):
+            continue
+        if not visit.exact:
+            vague.append((visit.window, visit.basis))
+        elif length(visit.window):
+            ranges.append((visit.window, visit.basis))
+        else:
+            days.append((visit.window, visit.basis))
+            ranges += [(w, visit.basis) for w in _measured(visit, dates)]
+    if ranges:
+        support = Counter(window for window, _ in ranges)
+        best = max(support, key=lambda w: (support[w], -w.first.toordinal(), length(w)))
+        return _value(best, [basis for window, basis in ranges if window == best], "")
+    if days:
+        span = Stretch(min(w.first for w, _ in days), max(w.last for w, _ in days), "interval")
+        if length(span) <= _LONGEST:
+            return _value(span, [b for _, b in days], "the days on which these articles have the traveller there")
+        return DateValue(None, "none", "unknown", note="these articles name days too far apart for one trip")
+    if vague:
+        window, basis = min(vague, key=lambda item: length(item[0]))
+        return replace(basis, spans=basis.spans)
+    return DateValue(None, "none", "unknown", note="not stated in these articles")
+
+
+def _measured(visit: Visit, dates: Dates) -> Iterable[Stretch]:
+    """Yield first day to last day where a sentence has a day and a number of days: "today began a three-day visit"."""
+    if visit.window is None:
+        return
+    for key in visit.event.durations:
+        value = dates[visit.source, key].value or ""
+        if value.startswith("P") and value.endswith("D") and value[1:-1].isdigit() and 1 < int(value[1:-1]) <= _LONGEST:
+            more = timedelta(int(value[1:-1]) - 1)
+            if visit.event.status in ("began", "announced", "expected"):
+                yield Stretch(visit.window.first, visit.window.last + more, "interval")
+            elif visit.event.rule.startswith("visit-end"):
+                yield Stretch(visit.window.first - more, visit.window.last, "interval")
+
+
+def _value(window: Stretch, grounds: Sequence[DateValue], note: str) -> DateValue:
+    basis = max((g.basis for g in grounds if g.basis in _WEAKEST), key=_WEAKEST.index, default="unknown")
+    spans = tuple(dict.fromkeys(s for g in grounds for s in g.spans))
+    return DateValue(window.value, "interval" if length(window) else "day", basis, spans, note)
+
+
+def _places(cluster: Cluster) -> tuple[tuple[str, tuple[Span, ...]], ...]:
+    """Return cities, most named first, then countries, each with the places where they are named as a goal."""
+    spans: dict[tuple[bool, str], list[Span]] = defaultdict(list)
+    for visit in cluster.visits:
+        for place in visit.event.places:
+            if place.country in visit.countries:
+                spans[place.kind == "country", place.name].append(Span(visit.source, place.start, place.end))
+    ordered = sorted(spans.items(), key=lambda item: (item[0][0], -len(item[1]), item[0][1]))
+    return tuple((name, tuple(dict.fromkeys(found))) for (_, name), found in ordered)
+
+
+def _ladder(cluster: Cluster, value: DateValue, published: Mapping[str, DateValue]) -> tuple[Step, ...]:
+    """Return what each sentence says of the trip's status, as of its article's date, oldest first.
+
+    A sentence that dates itself vaguely cannot know more than its article could on its day.
+    """
+    window = parse(value.value) if value.value else None
+    steps = {
+        Step(capped(v.status, window, published[v.source]), published[v.source].value, v.span) for v in cluster.visits
+    }
+    return tuple(sorted(steps, key=lambda s: (s.as_of or "9999", s.span)))
+
+
+def _status(ladder: Sequence[Step]) -> Status:
+    """Return the highest rung that any source reports; a trip of which only its end is said was put off."""
+    climbed = [s.status for s in ladder if s.status in LADDER]
+    if climbed:
+        return max(climbed, key=LADDER.index)
+    return max((s.status for s in ladder), key=lambda status: (sum(s.status == status for s in ladder), status))
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

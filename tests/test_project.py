@@ -1,0 +1,90 @@
+"""Loading a content folder."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from generator.errors import ReadoutError
+from generator.project import builtin_reference, load
+
+CONTENT = Path(__file__).parent.parent / "content"
+
+#: The five articles as received.
+RECEIVED = {
+    "000_77f90deba4e51c67.txt": "99757ede1fa28739bd4a6ca9cf813cc2abd349f51c12195bf00883231cc9a462",
+    "001_00bb0b47ee1a1f3c.txt": "adfaa16adc6a733821260bc11a351a7446813996aefff7c04f53b88d988393a8",
+    "002_18940ac4ae744549.txt": "7f3811c96b9c8b5e389e9aac5aee0683a1a267296e6ca3da4af7eb334ea6f91a",
+    "003_407144f8d00cf47e.txt": "19cd63280467e288b3e8812d158fe6740249131dca8347315646054d4b551e1b",
+    "004_95607a558ec96ab8.txt": "1aa3d546a77d54bc22584b51d65a883e54dac0c8bf96491c9b3c3fa5b45e61ef",
+}
+
+
+def test_the_articles_are_kept_byte_for_byte() -> None:
+    """Nothing in content/sources/ is ever changed."""
+    kept = {p.name: sha256(p.read_bytes()).hexdigest() for p in (CONTENT / "sources").glob("*.txt")}
+    assert kept == RECEIVED
+
+
+def test_the_dossier_has_no_errors() -> None:
+    """Its YAML is what the program reads."""
+    assert not load(CONTENT).problems
+
+
+def test_articles_alone_are_enough(tmp_path: Path) -> None:
+    """A folder with sources/ and nothing else."""
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources/a.txt").write_text("One.\n")
+    project = load(tmp_path)
+    assert [s.path for s in project.sources] == ["sources/a.txt"]
+    assert project.reference.issues == builtin_reference().issues
+
+
+def test_a_missing_folder_says_how_to_begin(tmp_path: Path) -> None:
+    """The message names the command."""
+    with pytest.raises(ReadoutError, match="make new DIR="):
+        load(tmp_path / "nowhere")
+
+
+def test_a_sidecar_belongs_to_its_source(tmp_path: Path) -> None:
+    """It is no source itself, and one without a source is an error."""
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources/a.txt").write_text("One.\n")
+    (tmp_path / "sources/a.txt.yml").write_text("published: 2020-05-04\n")
+    (tmp_path / "sources/b.txt.yml").write_text("published: 2020-05-04\n")
+    project = load(tmp_path)
+    assert project.corrections["sources/a.txt"].published == "2020-05-04"
+    assert [s.path for s in project.sources] == ["sources/a.txt"]
+    assert [str(p) for p in project.problems] == [
+        "sources/b.txt.yml: corrects sources/b.txt, which is not there (name it after its source: FILE.txt.yml)"
+    ]
+
+
+def test_a_misspelt_file_is_not_ignored(tmp_path: Path) -> None:
+    """people.yaml would otherwise be lost in silence."""
+    (tmp_path / "people.yaml").write_text("")
+    assert [str(p) for p in load(tmp_path).problems] == [
+        "people.yaml: is not a file that Readout reads (known here: settings.yml, people.yml, issues.yml)"
+    ]
+
+
+def test_an_issue_of_the_dossier_replaces_the_built_in_one(tmp_path: Path) -> None:
+    """By id, in its place; a new one comes last."""
+    own = "issues:\n  - {id: taiwan, label: The island, terms: [Formosa]}\n  - {id: cod, label: Cod, terms: [cod]}\n"
+    (tmp_path / "issues.yml").write_text(own)
+    issues = load(tmp_path).reference.issues
+    builtin = builtin_reference().issues
+    assert len(issues) == len(builtin) + 1
+    assert next(i.label for i in issues if i.id == "taiwan") == "The island"
+    assert issues[-1].id == "cod"
+
+
+def test_the_gazetteer_knows_countries_by_many_names() -> None:
+    """Names, demonyms and institutions come from data."""
+    countries = {c.code: c for c in builtin_reference().countries}
+    assert "Portuguese" in countries["PT"].demonyms
+    assert countries["US"].name == "United States"
+    assert "State Department" in countries["US"].institutions
+    assert len(countries) > 190

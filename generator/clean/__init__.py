@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.clean.draft import draft_of
+from generator.clean.draft import draft_of, reopen_inner_notices
 from generator.clean.head import label_head
 from generator.clean.items import label_items
 from generator.clean.labels import Label
@@ -17,6 +17,11 @@ from generator.text.sentences import sentence_spans
 
 #: Kinds that are the article's own words or those of a second article on its page.
 _BODY = frozenset({"body", "subhead", "other-article"})
+#: Rules that are right inside the text of a page too, where numbers, links and notices may be content.
+_PROVEN_IN_PAGES = (
+    "contributors", "asks-the-reader", "phrase", "box-label", "tail-label", "tags", "image-line", "caption-with-credit",
+    "photo-credit", "agency-line", "by",
+)
 _WITH_SENTENCES = frozenset({"title", "caption", *_BODY})
 
 
@@ -42,7 +47,11 @@ def _labels(document: Document, visible: list[Paragraph], reference: Reference) 
     if document.format == "html":
         # The reader has found the article already; only lines that prove to be furniture are taken out.
         rules = {h.start: h.rule for h in document.hints}
-        return [label or ("body", rules.get(p.start, "html")) for p, label in zip(visible, draft.labels, strict=True)]
+        return [
+            label if label and label[1] in (*_PROVEN_IN_PAGES, rules.get(p.start)) else ("body", rules.get(p.start, "html"))
+            for p, label in zip(visible, draft.labels, strict=True)
+        ]
+    reopen_inner_notices(draft)
     label_values(draft)
     lede = label_head(draft)
     if lede == len(visible):

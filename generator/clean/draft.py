@@ -63,3 +63,11 @@ def draft_of(document: Document, paragraphs: list[Paragraph], reference: Referen
             if p.start < hint.end:
                 labels[i] = (hint.kind, hint.rule)
     return Draft(document, reference, words, paragraphs, labels)
+
+
+def reopen_inner_notices(draft: Draft) -> None:
+    """A site's notice stands above or below the article; between its sentences, somebody speaks to "you"."""
+    prose = draft.open_prose()
+    for i in range(len(draft.labels)):
+        if prose and draft.rule(i) == "site-notice" and prose[0] < i < prose[-1]:
+            draft.labels[i] = None

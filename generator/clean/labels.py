@@ -25,14 +25,16 @@ _PHOTO_CREDIT = re.compile(
     r"|.+/(?:pool|ap|afp|reuters|epa|getty images|file)(?:\W.*)?|\(?(?:ap|reuters|afp) photo.*",
     re.IGNORECASE,
 )
-#: A caption that carries its credit: "(AP Photo/Name)", "[Name/Pool via Reuters]", "Photo: Name".
-_CAPTION_CREDIT = re.compile(
-    r".{20,}(?:\((?:[^()]{0,60}(?:photo|image|pool|picture|via)\b[^()]{0,60}|[^()]{0,40}/[^()]{2,60})\)|\[[^\[\]]{0,60}(?:/|via |photo|getty)[^\[\]]{0,60}\]"
-    r"|(?:photo(?:graph)?|picture|image|credit|file photo)s?(?: by)?\s*:\s*[^.]{2,60}|(?:\bvia|/)\s?(?:ap|afp|reuters|getty images|epa)\b)\W*",
+#: What stands in brackets, or after "Photo:", at the end of a caption that carries its credit.
+_CLOSING = re.compile(
+    r".{20,}?(?:[(\[](?P<bracket>[^()\[\]]{2,80})[)\]]|\b(?:photo(?:graph)?|picture|image|credit)s?(?: by)?\s*:\s*(?P<named>[^.:]{2,60}))\W*",
     re.IGNORECASE,
 )
+_PICTURE = re.compile(r"\b(?:photo|photograph|image|pool|picture|via|file)\b", re.IGNORECASE)
 _CONTRIBUTED = re.compile(
-    r".*\b(?:contributed (?:to|reporting)|additional reporting by|reported from|with (?:inputs?|agency inputs|agencies|files) from)\b.*"
+    r".*\b(?:contributed (?:to (?:this|the) (?:\w+ )?(?:report|story|article|piece|coverage|dispatch)|reporting|from)|reporting from"
+    r"|additional reporting by|with (?:inputs?|agency inputs|agencies|files) from)\b.*"
+    r"|[A-Z][^,;:]{3,50} reported from [A-Z].{0,150}"
     r"|\W*\(?(?:reporting|writing|editing|compiled|additional reporting|translated) by\b.*"
     r"|\W*\(?with (?:inputs?|reports?|files|input) (?:from|by)\b.*|.*\b(?:syndicated feed|not been edited by)\b.*|\W*\(?with .{0,20}agency inputs\W*",
     re.IGNORECASE,
@@ -125,7 +127,13 @@ def _image(key: str, low: str, words: Words) -> bool:
 
 
 def _caption_credit(key: str, low: str, words: Words) -> bool:
-    return bool(_CAPTION_CREDIT.fullmatch(key)) and '"' not in key and word_count(key) <= 70
+    """ "(AP Photo/Name)", "[Name/Pool via Reuters]", "Photo: Name" at the end."""
+    m = _CLOSING.fullmatch(key) if '"' not in key and word_count(key) <= 70 else None
+    if not m:
+        return False
+    credit = m["bracket"] or ""
+    slashed = "/" in credit or " via " in credit or "photo" in credit.lower()
+    return bool(m["named"]) or (slashed and bool(words.agencies.search(credit) or _PICTURE.search(credit)))
 
 
 def _photo_credit(key: str, low: str, words: Words) -> bool:

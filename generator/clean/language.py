@@ -41,4 +41,4 @@ def _identifier() -> Any:  # py3langid ships no types
     """Load the model of the package; half a second, and only for texts that do not look English."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

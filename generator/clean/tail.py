@@ -11,6 +11,7 @@ from generator.clean.shape import ends_sentence, is_list_item, is_prose, word_co
 _ENDS = frozenset({"tail-label", "published-by"})
 _SAYS_PUBLISHED = re.compile(r"\b(?:published|updated|posted|modified|issued)\b", re.IGNORECASE)
 _LEADS_LIST = re.compile(r"[:;]\W*$")
+_NUMBER_ROW = re.compile(r"[\w ]{2,40}: [$€£]?\d")
 _SUBHEAD_WORDS = 16
 _IS_SOMEBODY = re.compile(r"^[^.]{0,120}?,?\s(?:is|are)\s(?:an?|the|our)\s[^.]{0,150}", re.IGNORECASE)
 
@@ -91,6 +92,8 @@ def _body_label(draft: Draft, index: int, last: int) -> Label:
         return ("body", "sentence")
     if is_list_item(key):
         return ("body", "list-item")
+    if key.endswith(":") or _NUMBER_ROW.match(key):
+        return ("body", "list-line")
     before = draft.paragraphs[index - 1].key if index else ""
     in_list = draft.kind(index - 1) == "body" and (
         bool(_LEADS_LIST.search(before)) or draft.rule(index - 1) == "list-line"

@@ -2,9 +2,199 @@
 
 from __future__ import annotations
 
-from generator.model import IssueTag, Reference, Source
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from generator.model import IssueEntry, IssueTag, Reference, Sentence, Source
+from generator.text.folding import plain
+from generator.text.patterns import words
+
+_WORD = re.compile(r"[^\W_]+")
+#: Between two items of a list stand a comma or conjunction and few words.
+_JOINT = re.compile(r",|(?<!\w)(?:and|or|to|as well as)(?!\w)")
+_JOINT_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A term or an `unless` phrase as words; `case` keeps the words as written when capitals matter."""
+
+    issue: str
+    words: tuple[str, ...]
+    gaps: tuple[str, ...]
+    case: tuple[str, ...] | None
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A term of an issue at its offsets."""
+
+    issue: str
+    start: int
+    end: int
 
 
 def find_issues(source: Source, reference: Reference) -> tuple[IssueTag, ...]:
-    """Tag each paragraph with the issues of the taxonomy that it names."""
-    return ()
+    """Tag each paragraph with the issues of the taxonomy that it names.
+
+    A paragraph that opens with "The issue ..." also has what the one before discussed.
+    """
+    index = _index(reference.issues)
+    substance = frozenset(i.id for i in reference.issues if i.kind == "issue")
+    tags: list[IssueTag] = []
+    previous: tuple[str, ...] = ()
+    for sentences in _paragraphs(source.sentences):
+        found = _paragraph_tags(source.text, sentences, index, substance, reference)
+        if not {t.issue for t in found} & substance:
+            found += _inherited(source.text, sentences, previous, reference)
+        previous = tuple(t.issue for t in found if t.discussed and t.issue in substance)
+        tags += sorted(found, key=lambda t: t.issue)
+    return tuple(tags)
+
+
+def _paragraphs(sentences: Sequence[Sentence]) -> Iterable[list[Sentence]]:
+    by_number: dict[int, list[Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        by_number[sentence.paragraph].append(sentence)
+    return by_number.values()
+
+
+def _paragraph_tags(
+    text: str,
+    sentences: Sequence[Sentence],
+    index: dict[str, tuple[_Phrase, ...]],
+    substance: frozenset[str],
+    reference: Reference,
+) -> list[IssueTag]:
+    hits: dict[str, list[_Hit]] = defaultdict(list)
+    discussed: set[str] = set()
+    for sentence in sentences:
+        found = _hits(text, sentence, index)
+        listed = _listed(text, sentence, [h for h in found if h.issue in substance], reference)
+        for hit in found:
+            hits[hit.issue].append(hit)
+        discussed |= {h.issue for h in found if h not in listed}
+    start, end = sentences[0].start, sentences[-1].end
+    return [
+        IssueTag(
+            issue=issue,
+            line=sentences[0].line,
+            start=start,
+            end=end,
+            discussed=issue in discussed,
+            terms=tuple((h.start, h.end) for h in of_issue),
+            rule="term" if issue in discussed else "item of a list",
+        )
+        for issue, of_issue in hits.items()
+    ]
+
+
+def _inherited(
+    text: str, sentences: Sequence[Sentence], previous: tuple[str, ...], reference: Reference
+) -> list[IssueTag]:
+    """Return the issues of the paragraph before when this one opens with a word for them."""
+    opening = words(reference.lexicons.get("issue_anaphora", ()))
+    first, last = sentences[0], sentences[-1]
+    if not opening.match(text, first.start):
+        return []
+    return [IssueTag(i, first.line, first.start, last.end, discussed=True, rule="takes up the paragraph before") for i in previous]
+
+
+def _listed(text: str, sentence: Sentence, hits: Sequence[_Hit], reference: Reference) -> set[_Hit]:
+    """Return the terms that are only items of an enumeration: three issues in a row, or two after a word for it."""
+    clause = words(reference.lexicons.get("issue_clause_words", ()))
+    cue = words(reference.lexicons.get("issue_list_cues", ()), ignore_case=True)
+    chains: list[list[_Hit]] = []
+    for hit in hits:
+        gap = text[chains[-1][-1].end : hit.start] if chains else ""
+        if chains and len(gap.split()) <= _JOINT_WORDS and not clause.search(gap) and _joined(gap, chains[-1][-1], hit):
+            chains[-1].append(hit)
+        else:
+            chains.append([hit])
+    return {
+        hit
+        for chain in chains
+        for issues in [{h.issue for h in chain}]
+        if len(issues) > 2 or (len(issues) == 2 and cue.search(text, sentence.start, chain[0].start))
+        for hit in chain
+    }
+
+
+def _joined(gap: str, one: _Hit, other: _Hit) -> bool:
+    return one.issue == other.issue or _JOINT.search(gap) is not None
+
+
+def _hits(text: str, sentence: Sentence, index: dict[str, tuple[_Phrase, ...]]) -> list[_Hit]:
+    """Return the terms in a sentence, without those inside an `unless` phrase, in the order of the text."""
+    folded = plain(text[sentence.start : sentence.end])
+    tokens = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(folded)]
+    gaps = [_gap(folded[a[1] : b[0]]) for a, b in pairwise(tokens)]
+    hits: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    barred: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for i, (start, _, word) in enumerate(tokens):
+        for phrase in index.get(word.lower(), ()):
+            length = len(phrase.words)
+            if _matches(phrase, tokens[i : i + length], gaps[i : i + length - 1]):
+                (hits if phrase.counts else barred)[phrase.issue].append((start, tokens[i + length - 1][1]))
+    return sorted(
+        (
+            _Hit(issue, sentence.start + start, sentence.start + end)
+            for issue, spans in hits.items()
+            for start, end in _outermost(spans)
+            if not any(a <= start and end <= b for a, b in barred[issue])
+        ),
+        key=lambda h: (h.start, h.end, h.issue),
+    )
+
+
+def _matches(phrase: _Phrase, tokens: Sequence[tuple[int, int, str]], gaps: Sequence[str]) -> bool:
+    if len(tokens) < len(phrase.words) or tuple(gaps) != phrase.gaps:
+        return False
+    found = tuple(word for _, _, word in tokens)
+    if phrase.case is not None:
+        return found == phrase.case
+    last = found[-1].lower()
+    return tuple(w.lower() for w in found[:-1]) == phrase.words[:-1] and (
+        last == phrase.words[-1] or last in {phrase.words[-1] + "s", phrase.words[-1] + "es"}
+    )
+
+
+def _outermost(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Drop a span that lies inside the one before it."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda s: (s[0], -s[1])):
+        if not kept or end > kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+@cache
+def _index(issues: tuple[IssueEntry, ...]) -> dict[str, tuple[_Phrase, ...]]:
+    """Return every phrase by the first word that it may begin with."""
+    index: dict[str, list[_Phrase]] = defaultdict(list)
+    for entry in issues:
+        for phrases, counts in ((entry.terms, True), (entry.unless, False)):
+            for text in phrases:
+                phrase = _phrase(entry.id, plain(text), counts=counts)
+                index[phrase.words[0]].append(phrase)
+                if len(phrase.words) == 1 and phrase.case is None:
+                    index[phrase.words[0] + "s"].append(phrase)
+                    index[phrase.words[0] + "es"].append(phrase)
+    return {word: tuple(phrases) for word, phrases in index.items()}
+
+
+def _phrase(issue: str, text: str, *, counts: bool) -> _Phrase:
+    found = list(_WORD.finditer(text))
+    case = tuple(m[0] for m in found) if text != text.lower() else None
+    gaps = tuple(_gap(text[a.end() : b.start()]) for a, b in pairwise(found))
+    return _Phrase(issue, tuple(m[0].lower() for m in found), gaps, case, counts)
+
+
+def _gap(between: str) -> str:
+    """Return what stands between two words, hyphen and space made the same."""
+    return " ".join(between.replace("-", " ").split()) or (" " if between.strip() != between or "-" in between else between)

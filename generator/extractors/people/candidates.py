@@ -1,0 +1,208 @@
+"""Runs of capitalised words that may name a person, with the evidence beside each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.extractors.people.titles import Sides, Title, title_after, title_before
+from generator.extractors.people.words import Words
+from generator.model import Place, Sentence, Source
+from generator.text.folding import fold
+from generator.text.tokens import Token, tokenize
+
+_NAME_WORD = re.compile(r"[^\W\d_](?:\.|[^\W\d_]*(?:[-'][^\W\d_]+)*)")
+_ORDINAL = re.compile(r"[IVX]{1,4}|Jr\.?|Sr\.?")
+_INITIAL = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A run of name words in one sentence."""
+
+    tokens: tuple[Token, ...]
+    #: Offset of the form of address before it ("Mr."), that of the name when there is none.
+    opening: int
+    before: Title | None
+    after: Title | None
+    #: The words around it, "" at the border of the sentence.
+    previous: str
+    next: str
+    #: Whether a verb of a human being stands beside it.
+    acts: bool
+    #: Whether it stands in a line whose words all begin with capitals.
+    in_title_case: bool
+    opens_sentence: bool
+    #: Tokens of the whole sentence, for the spans of titles.
+    sentence: Sequence[Token]
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The folded words of the name, without initials and "Jr."."""
+        full = [t for t in self.tokens if not _ORDINAL.fullmatch(t.text) and not _INITIAL.fullmatch(t.text)]
+        return tuple(part for t in full for part in fold(t.text).split())
+
+    @property
+    def is_addressed(self) -> bool:
+        """Whether a form of address stands before the name."""
+        return self.opening < self.start
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character."""
+        return self.tokens[-1].end
+
+
+def candidates(source: Source, places: Sequence[Place], words: Words) -> list[Candidate]:
+    """Return the candidates of every sentence, in order of the text."""
+    taken = {offset for p in places for offset in (p.start, p.end - 1)}
+    found: list[Candidate] = []
+    for sentence in source.sentences:
+        text = source.text[sentence.start : sentence.end]
+        if not any(phrase in text for phrase in words.credits):
+            found += _in_sentence(source.text, sentence, taken, words)
+    return found
+
+
+def _in_sentence(text: str, sentence: Sentence, taken: set[int], words: Words) -> Iterator[Candidate]:
+    tokens = tokenize(text, sentence.start, sentence.end)
+    sides = Sides(tokens, words)
+    title_case = _is_title_case(tokens)
+    runs = [
+        (first, last, first - _honorific_length(tokens, first, words))
+        for first, last in _runs(tokens, _closed(tokens, sides, taken, words), words)
+    ]
+    before = [_title_in_front(tokens, opening, sides, words) for _, _, opening in runs]
+    # "Xi, Secretary of State Antony Blinken": the title belongs to the name that it leads to.
+    leading = {title.head for title in before if title}
+    for (first, last, opening), title in zip(runs, before, strict=True):
+        after = title_after(tokens, last, sides, words)
+        yield Candidate(
+            tokens=tuple(tokens[first:last]),
+            opening=tokens[opening].start,
+            before=title,
+            after=after if after and after.head not in leading else None,
+            previous=tokens[opening - 1].text if opening else "",
+            next=tokens[last].text if last < len(tokens) else "",
+            acts=_acts(tokens, first, last, words),
+            in_title_case=title_case,
+            opens_sentence=first == 0,
+            sentence=tokens,
+        )
+
+
+def _closed(tokens: Sequence[Token], sides: Sides, taken: set[int], words: Words) -> list[bool]:
+    """Tell for each token whether it belongs to a place, a side or a title and so opens no name."""
+    closed = [t.start in taken or t.end - 1 in taken for t in tokens]
+    for first, (last, _) in sides.by_first.items():
+        if not _is_given_before_name(tokens, first, last, words):
+            closed[first:last] = [True] * (last - first)
+    for i, token in enumerate(tokens):
+        is_title_word = words.is_head(token) or token.text.lower() in words.modifiers
+        after_given = i > 0 and not closed[i - 1] and fold(tokens[i - 1].text) in words.given
+        if is_title_word and not after_given:
+            closed[i] = True
+    return closed
+
+
+def _is_given_before_name(tokens: Sequence[Token], first: int, last: int, words: Words) -> bool:
+    """Whether a country's name is a given name here: "Israel Katz", not "Israel Defense Minister"."""
+    if last - first > 1 or last >= len(tokens) or fold(tokens[first].text) not in words.given:
+        return False
+    following = tokens[last]
+    return (
+        following.is_capitalised
+        and not words.is_common(fold(following.text))
+        and fold(following.text) not in words.organisation
+        and not words.is_head(following)
+        and following.text.lower() not in words.modifiers
+    )
+
+
+def _runs(tokens: Sequence[Token], closed: Sequence[bool], words: Words) -> Iterator[tuple[int, int]]:
+    """Yield (first, last) of maximal runs of name words, joined by one space; particles inside, initials anywhere."""
+    i = 0
+    while i < len(tokens):
+        if not _opens_name(tokens, i, closed, words):
+            i += 1
+            continue
+        last = i + 1
+        while last < len(tokens):
+            particles = last
+            while particles < len(tokens) and tokens[particles].text in words.particles:
+                particles += 1
+            if particles < len(tokens) and _is_name_word(tokens[particles], closed[particles]):
+                last = particles + 1
+            elif _ORDINAL.fullmatch(tokens[last].text):
+                last += 1
+            else:
+                break
+        yield i, last
+        i = last
+
+
+def _opens_name(tokens: Sequence[Token], i: int, closed: Sequence[bool], words: Words) -> bool:
+    if not _is_name_word(tokens[i], closed[i]):
+        return False
+    word = fold(tokens[i].text)
+    opens_clause = i == 0 or not tokens[i - 1].text[-1].isalnum()
+    names_on = i + 1 < len(tokens) and _is_name_word(tokens[i + 1], closed[i + 1])
+    # "Yesterday Blinken": the first word of a clause has a capital of its own.
+    return not (
+        opens_clause and names_on and words.is_common(word) and word not in words.given | words.family_first
+    )
+
+
+def _is_name_word(token: Token, is_closed: bool) -> bool:
+    return not is_closed and (
+        (token.is_capitalised and _NAME_WORD.fullmatch(token.text) is not None)
+        or re.fullmatch(r"(?:al|el|ad|as|an)-[^\W\d_].*", token.text) is not None
+    )
+
+
+def _honorific_length(tokens: Sequence[Token], first: int, words: Words) -> int:
+    """Return how many tokens of address stand before token `first`."""
+    for length in (2, 1):
+        if first >= length:
+            found = words.honorifics.at(tokens, first - length)
+            if found and found[0] == length:
+                return length
+    return 0
+
+
+def _title_in_front(tokens: Sequence[Token], end: int, sides: Sides, words: Words) -> Title | None:
+    """Return the title before token `end`; also a definite one with a comma: "China's top diplomat, Wang Yi"."""
+    title = title_before(tokens, end, sides, words)
+    if title or end < 2 or tokens[end - 1].text != ",":
+        return title
+    title = title_before(tokens, end - 1, sides, words)
+    if title is None:
+        return None
+    definite = title.first > 0 and tokens[title.first - 1].text.lower() in {"the", "his", "her", "its", "their"}
+    owned = any(t.text == "'s" for t in tokens[title.first : title.head])
+    return title if definite or owned else None
+
+
+def _acts(tokens: Sequence[Token], first: int, last: int, words: Words) -> bool:
+    """Whether a human verb stands right after the name, or right before it as in "said Miller"."""
+    after = last
+    while after < len(tokens) and tokens[after].text in {"also", "then", "later", "has", "had", "again"}:
+        after += 1
+    if after < len(tokens) and (tokens[after].text in words.verbs or tokens[after].text == "who"):
+        return True
+    if after + 1 < len(tokens) and tokens[after].text == "," and tokens[after + 1].text == "who":
+        return True
+    return first > 0 and tokens[first - 1].text in words.verbs and first > 1 and tokens[first - 2].text in {",", '"'}
+
+
+def _is_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether most longer words begin with a capital and no full stop ends them, as in a headline."""
+    long = [t for t in tokens if len(t.text) > 3 and t.text.isalpha()]
+    ends = tokens[-1].text in {".", "?", "!", '"'} if tokens else True
+    return not ends and len(long) > 3 and sum(t.is_capitalised for t in long) >= 0.7 * len(long)

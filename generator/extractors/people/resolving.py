@@ -1,0 +1,241 @@
+"""Candidates to people: which names are one person, and whose the shorter forms are."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from generator.extractors.people.candidates import Candidate
+from generator.extractors.people.misspellings import misspelt
+from generator.extractors.people.scoring import FULL_NAME, SINGLE_WORD, score
+from generator.extractors.people.titles import Title
+from generator.extractors.people.words import Words
+from generator.model import Mention, PersonEntry, PersonFound, Role
+from generator.text.folding import fold
+from generator.text.tokens import Token
+
+Parts = tuple[str, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Known:
+    """A person while their mentions are collected."""
+
+    parts: Parts
+    entry: PersonEntry | None = None
+    #: Offset -> mention, role.
+    mentions: dict[int, Mention] = field(default_factory=dict)
+    #: Every mention without its form of address.
+    forms: list[str] = field(default_factory=list)
+    roles: dict[int, Role] = field(default_factory=dict)
+    #: Folded owners of their titles: "Biden" of "Biden's adviser".
+    owners: list[str] = field(default_factory=list)
+    #: Offsets of mentions by the full name, ascending.
+    full_at: list[int] = field(default_factory=list)
+
+
+def resolve(
+    text: str, found: Sequence[Candidate], registry: Sequence[PersonEntry], words: Words
+) -> tuple[PersonFound, ...]:
+    """Return the people of a text, in the order of their first mention."""
+    resolver = _Resolver(text, registry, words)
+    resolver.learn(found)
+    for candidate in found:
+        resolver.place(candidate)
+    return resolver.people()
+
+
+class _Resolver:
+    """What is known of the people of one text: filled by `learn`, then asked for every candidate by `place`."""
+
+    def __init__(self, text: str, registry: Sequence[PersonEntry], words: Words) -> None:
+        self._text = text
+        self._words = words
+        self._persons: list[Known] = []
+        #: Every full or single name that stands for one person, with the flag of its mentions.
+        self._names: dict[Parts, tuple[Known, str]] = {}
+        #: A word of a name -> all who have it.
+        self._by_part: dict[str, list[Known]] = defaultdict(list)
+        #: Words that only misspelt names have.
+        self._misspelt: set[str] = set()
+        for entry in registry:
+            known = Known(tuple(fold(entry.name).split()), entry)
+            self._persons.append(known)
+            self._names[known.parts] = known, ""
+            for alias in entry.aliases:
+                if alias.kind != "title":
+                    flag = "misspelling" if alias.kind == "misspelling" else ""
+                    parts = tuple(fold(alias.form).split())
+                    self._names.setdefault(parts, (known, flag))
+                    if flag:
+                        self._misspelt.update(set(parts) - set(known.parts))
+
+    def learn(self, found: Sequence[Candidate]) -> None:
+        """Collect full names that have evidence, then the variants of them, then single names with a title."""
+        full: dict[Parts, list[Candidate]] = defaultdict(list)
+        for c in found:
+            if len(c.parts) > 1:
+                full[c.parts].append(c)
+        accepted = {p: cs for p, cs in full.items() if max(score(c, self._words) for c in cs) >= FULL_NAME}
+        same = _shorter_forms(accepted)
+        for parts in sorted(accepted, key=lambda p: (p in same, accepted[p][0].start)):
+            if parts not in self._names:
+                self._add(parts, same.get(parts))
+        for variant, meant in misspelt({p: cs for p, cs in accepted.items() if p not in same}).items():
+            known, replaced = self._names[meant][0], self._names[variant][0]
+            if replaced.entry is None and replaced is not known:
+                self._persons.remove(replaced)
+                self._misspelt.update(set(variant) - set(meant))
+                for parts, (person, _) in tuple(self._names.items()):
+                    if person is replaced:
+                        self._names[parts] = known, "misspelling"
+        for parts, (known, _) in self._names.items():
+            for part in parts:
+                if part not in self._words.particles and known not in self._by_part[part]:
+                    self._by_part[part].append(known)
+        for c in found:
+            if self._is_single_name(c):
+                self._add(c.parts, None)
+                self._by_part[c.parts[0]] = [self._names[c.parts][0]]
+        for c in found:
+            if c.parts in self._names and len(c.parts) > 1:
+                self._names[c.parts][0].full_at.append(c.start)
+
+    def place(self, c: Candidate) -> None:
+        """Give a candidate to the person it names, if any."""
+        if not c.parts or c.next.lower() in self._words.follow:
+            return
+        if c.parts in self._names:
+            known, flag = self._names[c.parts]
+            self._mention(known, flag, c.tokens, c)
+        elif len(c.tokens) == 1:
+            self._place_word(c)
+        else:
+            self._place_inside(c)
+
+    def people(self) -> tuple[PersonFound, ...]:
+        """Return those who are mentioned."""
+        sides = {id(p): _majority(r.side for r in p.roles.values()) for p in self._persons}
+        made = []
+        for p in self._persons:
+            side = (p.entry.side if p.entry else "") or sides[id(p)] or self._side_of_owner(p, sides)
+            mentions = tuple(m for _, m in sorted(p.mentions.items()))
+            if mentions:
+                name = p.entry.name if p.entry else _best_form(p.forms, p.parts)
+                roles = tuple(r for _, r in sorted(p.roles.items()))
+                made.append(PersonFound(name, side, mentions, roles, p.entry.id if p.entry else None))
+        return tuple(sorted(made, key=lambda p: (p.mentions[0].start, p.name)))
+
+    def _add(self, parts: Parts, longer: Parts | None) -> None:
+        if longer is not None:
+            self._names[parts] = self._names[longer]
+            return
+        known = Known(parts)
+        self._persons.append(known)
+        self._names[parts] = known, ""
+
+    def _is_single_name(self, c: Candidate) -> bool:
+        """Whether a single word is a name by its title alone: "Foreign Minister Retno", "Mr. Hata"."""
+        return (
+            len(c.parts) == 1
+            and c.parts not in self._names
+            and c.parts[0] not in self._by_part
+            and (c.before is not None or c.is_addressed)
+            and not self._words.is_common(c.parts[0])
+            and score(c, self._words) >= SINGLE_WORD
+        )
+
+    def _place_word(self, c: Candidate) -> None:
+        word = fold(c.tokens[0].text)
+        # "Gang violence": a common word that opens a sentence needs more than its capital.
+        if c.opens_sentence and self._words.is_common(word) and not (c.acts or c.next == "'s"):
+            return
+        owners = self._by_part.get(word, [])
+        if owners:
+            self._mention(*self._nearest(word, owners, c.start), c.tokens, c)
+            return
+        pieces = c.tokens[0].text.split("-")
+        if len(pieces) > 1 and all(fold(p) in self._by_part for p in pieces):
+            start = c.start
+            for piece in pieces:
+                token = Token(start, start + len(piece), piece)
+                known, flag = self._nearest(fold(piece), self._by_part[fold(piece)], start)
+                self._mention(known, flag, (token,), None)
+                start += len(piece) + 1
+
+    def _place_inside(self, c: Candidate) -> None:
+        """Find a known name inside a longer run: "Like Donald Trump", "Blinken Meets Xi"."""
+        if any(p in self._words.organisation for p in c.parts):
+            return
+        i = 0
+        while i < len(c.tokens):
+            for last in range(min(len(c.tokens), i + 5), i, -1):
+                parts = tuple(p for t in c.tokens[i:last] for p in fold(t.text).split())
+                is_word = len(parts) == 1 and c.in_title_case and len(self._by_part.get(parts[0], ())) == 1
+                if parts in self._names or is_word:
+                    known, flag = self._names[parts] if parts in self._names else (self._by_part[parts[0]][0], "")
+                    self._mention(known, flag, c.tokens[i:last], None)
+                    i = last - 1
+                    break
+            i += 1
+
+    def _nearest(self, part: str, owners: Sequence[Known], start: int) -> tuple[Known, str]:
+        """Return whose short form it is: of several, those with it as surname, then the last one named in full."""
+        if len(owners) > 1:
+            owners = [k for k in owners if part == self._surname(k.parts)] or owners
+        if len(owners) == 1:
+            return owners[0], "misspelling" if part in self._misspelt else ""
+
+        def last_named(k: Known) -> int:
+            i = bisect_left(k.full_at, start)
+            return k.full_at[i - 1] if i else -1
+
+        return max(owners, key=last_named), "doubtful"
+
+    def _surname(self, parts: Parts) -> str:
+        family_first = parts[0] in self._words.family_first and parts[0] not in self._words.given
+        return parts[0] if family_first else parts[-1]
+
+    def _mention(self, known: Known, flag: str, tokens: Sequence[Token], c: Candidate | None) -> None:
+        start, end = c.opening if c else tokens[0].start, tokens[-1].end
+        known.mentions[start] = Mention(start, end, self._text[start:end], flag)
+        known.forms.append(self._text[tokens[0].start : end])
+        for title in (c.before, c.after) if c else ():
+            if title:
+                self._role(known, title, c.sentence)
+
+    def _role(self, known: Known, title: Title, sentence: Sequence[Token]) -> None:
+        start, end = sentence[title.first].start, sentence[title.last - 1].end
+        known.roles[start] = Role(self._text[start:end], start, end, title.side)
+        if title.possessor is not None:
+            known.owners.append(fold(sentence[title.possessor].text))
+
+    def _side_of_owner(self, known: Known, sides: dict[int, str]) -> str:
+        """Return the side of whoever the title belongs to: Biden's, for "Biden's national security adviser"."""
+        owners = [o[0] for name in known.owners if len(o := self._by_part.get(name, [])) == 1]
+        return _majority((o.entry.side if o.entry else "") or sides.get(id(o), "") for o in owners)
+
+
+def _shorter_forms(names: Iterable[Parts]) -> dict[Parts, Parts]:
+    """Return the names that are a part of exactly one longer name: ("lula", "da", "silva"), or its first and last word."""
+    names = set(names)
+    longer: dict[Parts, set[Parts]] = defaultdict(set)
+    for name in names:
+        inside = {name[i:j] for i in range(len(name)) for j in range(i + 2, len(name) + 1)} | {(name[0], name[-1])}
+        for part in inside - {name}:
+            longer[part].add(name)
+    unique = {n: next(iter(longer[n])) for n in names if len(longer[n]) == 1}
+    return {short: unique.get(long, long) for short, long in unique.items()}
+
+
+def _majority(sides: Iterable[str]) -> str:
+    """Return the most frequent side, of equals the first; "" counts as none."""
+    return next((side for side, _ in Counter(s for s in sides if s).most_common(1)), "")
+
+
+def _best_form(forms: Sequence[str], parts: Parts) -> str:
+    """Return the printed form of the name: the most frequent of the longest that are not misspelt."""
+    counted = Counter(f for f in forms if set(parts) >= set(fold(f).split())) or Counter(forms)
+    return min(counted, key=lambda f: (-len(f.split()), -counted[f], f))

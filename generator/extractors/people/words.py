@@ -1,0 +1,92 @@
+"""What single words and phrases say of a name beside them, from the lexicons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.model import Country, Reference
+from generator.text.folding import fold
+from generator.text.tokens import Phrases, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lexicons of this package, ready for look-up; sets hold folded words unless they say otherwise."""
+
+    given: frozenset[str]
+    family_first: frozenset[str]
+    common: frozenset[str]
+    heads: frozenset[str]
+    modifiers: frozenset[str]
+    portfolios: frozenset[str]
+    #: As written: "Mr.", "Tan Sri".
+    honorifics: Phrases[str]
+    particles: frozenset[str]
+    organisation: frozenset[str]
+    follow: frozenset[str]
+    verbs: frozenset[str]
+    #: Names, demonyms, institutions and capitals -> the country's name.
+    sides: Phrases[str]
+    #: Title without a country, as folded words -> the country it belongs to.
+    offices: tuple[tuple[str, str], ...]
+    credits: tuple[str, ...]
+
+    def is_common(self, word: str) -> bool:
+        """Whether the folded word, or what its plural -s comes from, is a common English word."""
+        return word in self.common or word.removesuffix("s") in self.common
+
+    def is_head(self, token: Token) -> bool:
+        """Whether the word names an office or calling, also in the plural or as "president-elect"."""
+        word = token.text.lower().removesuffix("-elect").removesuffix("-designate")
+        return word in self.heads or word.removesuffix("s") in self.heads
+
+
+def words_of(reference: Reference) -> Words:
+    """Look up the lexicons of this package."""
+    lexicons = tuple((name, entries) for name, entries in reference.lexicons.items() if name.startswith("people_"))
+    return _words(lexicons, reference.countries)
+
+
+@cache
+def _words(lexicons: tuple[tuple[str, tuple[str, ...]], ...], countries: tuple[Country, ...]) -> Words:
+    entries = {name.removeprefix("people_"): entries for name, entries in lexicons}
+
+    def folded(*names: str) -> frozenset[str]:
+        return frozenset(fold(e) for name in names for e in entries.get(name, ()))
+
+    def lower(name: str) -> frozenset[str]:
+        return frozenset(e.lower() for e in entries.get(name, ()))
+
+    given = folded("given", "given_more")
+    offices = (line.split("\t") for line in entries.get("offices", ()))
+    return Words(
+        given=given,
+        family_first=folded("family_first"),
+        common=lower("common_words"),
+        heads=lower("heads"),
+        modifiers=lower("modifiers"),
+        portfolios=lower("portfolios"),
+        honorifics=Phrases((e, e) for e in entries.get("honorifics", ())),
+        particles=lower("particles"),
+        organisation=lower("organisation_words"),
+        follow=lower("follow_words"),
+        verbs=lower("verbs"),
+        sides=Phrases(_side_names(countries, given)),
+        offices=tuple((fold(title), country) for title, country in offices),
+        credits=entries.get("credits", ()),
+    )
+
+
+def _side_names(countries: Sequence[Country], given: frozenset[str]) -> list[tuple[str, str]]:
+    """Return every phrase that tells a side; the regular plural of a demonym ("Americans") too.
+
+    A capital that is also a given name (Victoria, Stanley) tells none.
+    """
+    names = []
+    for c in countries:
+        plurals = [d + "s" for d in c.demonyms if not d.endswith(("s", "ese"))]
+        capitals = [p for p in (c.capital, *c.capitals) if p and fold(p) not in given]
+        names += [(n, c.name) for n in (c.name, *c.names, *c.demonyms, *plurals, *c.institutions, *capitals)]
+    return names

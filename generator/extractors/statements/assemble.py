@@ -1,0 +1,138 @@
+"""Statements of a source: attributions sentence by sentence, and what runs on from one to the next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.extractors.statements.attribute import Attribution, attributions
+from generator.extractors.statements.cues import Cue, Range
+from generator.extractors.statements.lexicon import Cues
+from generator.extractors.statements.loose import loose_quotes
+from generator.extractors.statements.parts import kind_of, parts_of
+from generator.extractors.statements.phrases import clause_subject
+from generator.extractors.statements.positions import split_by_position
+from generator.extractors.statements.speakers import Speakers
+from generator.extractors.statements.units import Paragraph, Unit, paragraphs
+from generator.extractors.statements.words import Token, mark_verbs, tokenise
+from generator.model import Part, PersonFound, Reference, Source, SpeakerFound, StatementFound
+
+
+def assemble(source: Source, people: tuple[PersonFound, ...], reference: Reference, cues: Cues) -> tuple[StatementFound, ...]:
+    """Return the statements of the source in the order of the text."""
+    reading = _Reading(source.text, Speakers(source.text, people, reference, cues), cues)
+    for paragraph in paragraphs(source):
+        reading.paragraph(paragraph)
+    return tuple(reading.statements)
+
+
+class _Reading:
+    """What has been read so far, and what the next sentence may run on from."""
+
+    def __init__(self, text: str, speakers: Speakers, cues: Cues) -> None:
+        self._text = text
+        self._speakers = speakers
+        self._cues = cues
+        self.statements: list[StatementFound] = []
+        #: Paragraph of the last statement in which somebody speaks, and that statement's index.
+        self._last: tuple[int, int] | None = None
+        #: A cue with its colon whose content has yet to come: the cue's span and speaker.
+        self._announced: tuple[tuple[int, int], SpeakerFound | None] | None = None
+        #: The last quotation has no closing mark and the next paragraph opens with one.
+        self._running = False
+        self._count = 0
+
+    def paragraph(self, paragraph: Paragraph) -> None:
+        """Read one paragraph."""
+        self._count += 1
+        first = True
+        for unit in paragraph.units:
+            if unit.pure(self._text):
+                self._quotation(unit, runs_on=self._running and first)
+            elif self._announced and first and not unit.quotes:
+                self._block(paragraph)
+                break
+            else:
+                self._sentence(unit)
+            first = False
+        self._running = paragraph.continued
+        if self._announced and not self._text[paragraph.start:paragraph.end].rstrip().endswith(":"):
+            self._announced = None
+
+    def _add(self, statement: StatementFound) -> None:
+        self.statements.append(statement)
+        if statement.speaker and statement.speaker.start is not None:
+            self._speakers.remember(statement.speaker)
+        if statement.rule.startswith(("speech", "quote", "request")) or statement.kind != "indirect":
+            self._last = (self._count, len(self.statements) - 1)
+
+    def _quotation(self, unit: Unit, *, runs_on: bool) -> None:
+        """A unit of quoted words only: they belong to a cue that announced them, or to whoever spoke last."""
+        parts = tuple(p for q in unit.quotes for p in parts_of(self._text, q.outer_start, q.outer_end, (q,)))
+        if self._announced:
+            cue, speaker = self._announced
+            self._announced = None
+            self._add(StatementFound("direct", parts, cue, speaker, "speech:colon"))
+        elif self._last and (runs_on or self._last[0] == self._count):
+            index = self._last[1]
+            before = self.statements[index]
+            self.statements[index] = replace(before, parts=before.parts + parts, kind="mixed" if before.kind == "indirect" else before.kind)
+            self._last = (self._count, index)
+        elif self._last and self._last[0] == self._count - 1:
+            self._add(StatementFound("direct", parts, None, _inherited(self.statements[self._last[1]].speaker), "quote:inherited"))
+        else:
+            self._add(StatementFound("direct", parts, None, None, "quote:unattributed"))
+
+    def _block(self, paragraph: Paragraph) -> None:
+        """An unmarked paragraph after a colon: a block quotation."""
+        assert self._announced is not None
+        cue, speaker = self._announced
+        self._announced = None
+        self._add(StatementFound("block", (Part(paragraph.start, paragraph.end, False),), cue, speaker, "speech:block"))
+
+    def _sentence(self, unit: Unit) -> None:
+        self._announced = None
+        tokens = mark_verbs(tokenise(self._text, unit.start, unit.end, unit.quotes, self._cues.tags), self._cues.past)
+        found = attributions(tokens, self._cues)
+        taken: list[Range] = []
+        for attribution in found:
+            taken += attribution.content
+            self._attribution(attribution, tokens, unit)
+        for loose in loose_quotes(tokens, taken, self._text, self._cues):
+            speaker = self._speakers.speaker(tokens, loose.subject) if loose.subject else None
+            parts = tuple(parts_of(self._text, tokens[loose.at].start, tokens[loose.at].end, unit.quotes))
+            self._add(StatementFound("direct", parts, None, speaker, loose.rule))
+        if not found and (subject := clause_subject(tokens, len(tokens))):
+            self._speakers.topic(tokens, subject)
+
+    def _attribution(self, attribution: Attribution, tokens: list[Token], unit: Unit) -> None:
+        cue = attribution.cue
+        speaker = self._speakers.speaker(tokens, cue.subject) if cue.subject else None
+        span = (tokens[cue.verb[0]].start, tokens[cue.verb[1] - 1].end)
+        if attribution.open_end:
+            self._announced = (span, speaker)
+            return
+        rule = f"{_manner(cue)}:{attribution.form}"
+        for content, subject in split_by_position(attribution, tokens, self._text, self._cues):
+            spans = [(tokens[start].start, tokens[end - 1].end) for start, end in content]
+            parts = [part for start, end in spans for part in parts_of(self._text, start, end, unit.quotes)]
+            if not parts:
+                continue
+            kind = kind_of(self._text, spans, parts)
+            position = self._speakers.speaker(tokens, subject) if subject else None
+            if cue.future and kind != "indirect" and self._last and self._last[0] >= self._count - 1:
+                # Words that are yet to be said are quoted from whoever announced them.
+                announced = _inherited(self.statements[self._last[1]].speaker)
+                self._add(StatementFound(kind, tuple(parts), span, announced, rule, position or speaker))
+            else:
+                self._add(StatementFound(kind, tuple(parts), span, speaker, rule, position))
+
+
+def _manner(cue: Cue) -> str:
+    """Return the prefix of the rule: the family of the cue, or why its content is not said."""
+    if cue.negated and cue.family in ("speech", "request"):
+        return "unsaid"
+    return "expected" if cue.future else cue.family
+
+
+def _inherited(speaker: SpeakerFound | None) -> SpeakerFound | None:
+    return replace(speaker, start=None, end=None) if speaker else None

@@ -2,9 +2,191 @@
 
 from __future__ import annotations
 
-from generator.model import Place, Reference, Source
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from generator.model import Country, Place, Reference, Source
+from generator.text.folding import fold
+from generator.text.tokens import Phrases, Token, tokenize
+
+#: People from which a city counts: of one word, of several words, and of a word that is also a name or common.
+_FLOOR, _FLOOR_LONG, _FLOOR_NAME = 100_000, 50_000, 500_000
+_LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Gazetteer:
+    """Countries by their names and capitals, and the words that a place must not be mistaken for."""
+
+    countries: Phrases[Country]
+    capitals: frozenset[str]
+    given: frozenset[str]
+    common: frozenset[str]
+    #: Words of titles, after which a name follows.
+    titles: frozenset[str]
+    #: Words before a place that is one, and nouns that make "NOUN of PLACE" a body.
+    prepositions: frozenset[str]
+    bodies: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What the whole text says of the words in it."""
+
+    #: Folded words that stand after a given name or a title: surnames here.
+    surnames: frozenset[str]
+    #: Codes of countries whose demonym or capital occurs.
+    vouched: frozenset[str]
 
 
 def find_places(source: Source, reference: Reference) -> tuple[Place, ...]:
-    """Find cities and countries of the gazetteer."""
-    return ()
+    """Find cities and countries of the gazetteer, not inside the names of people and bodies.
+
+    A country whose name is also a given name ("Jordan") counts when the text has its demonym or capital too.
+    """
+    gazetteer = _gazetteer(
+        reference.countries, tuple((n, e) for n, e in reference.lexicons.items() if n.startswith(("people_", "place_")))
+    )
+    sentences = [tokenize(source.text, s.start, s.end) for s in source.sentences]
+    text = _Text(_surnames(sentences, gazetteer), _vouched(sentences, reference.countries))
+    return tuple(p for tokens in sentences for p in _in_sentence(tokens, reference, gazetteer, text))
+
+
+def _in_sentence(tokens: Sequence[Token], reference: Reference, gazetteer: _Gazetteer, text: _Text) -> Iterator[Place]:
+    i = 0
+    while i < len(tokens):
+        found = _at(tokens, i, reference, gazetteer, text)
+        if found is None:
+            yield from _in_compound(tokens[i], reference, gazetteer)
+            i += 1
+            continue
+        length, name, kind, country = found
+        yield Place(tokens[i].start, tokens[i + length - 1].end, name, kind, country)
+        i += length
+
+
+_Match = tuple[int, str, Literal["city", "country"], str]
+
+
+def _at(
+    tokens: Sequence[Token], i: int, reference: Reference, gazetteer: _Gazetteer, text: _Text
+) -> _Match | None:
+    """Return the longest place that begins at token `i`, if it is free of other capitalised words."""
+    if not tokens[i].is_capitalised or _follows_name_part(tokens, i, gazetteer):
+        return None
+    country = gazetteer.countries.at(tokens, i)
+    for length in range(min(_LONGEST, len(tokens) - i), 0, -1):
+        if country and country[0] == length:
+            return _country(tokens, i, length, country[1], gazetteer, text)
+        city = _city(tokens, i, length, reference, gazetteer, text)
+        if city:
+            return city
+    return _country(tokens, i, country[0], country[1], gazetteer, text) if country else None
+
+
+def _country(
+    tokens: Sequence[Token], i: int, length: int, country: Country, gazetteer: _Gazetteer, text: _Text
+) -> _Match | None:
+    is_doubtful = length == 1 and fold(tokens[i].text) in gazetteer.given and country.code not in text.vouched
+    if is_doubtful or _leads_name(tokens, i + length):
+        return None
+    return length, country.name, "country", country.name
+
+
+def _city(
+    tokens: Sequence[Token], i: int, length: int, reference: Reference, gazetteer: _Gazetteer, text: _Text
+) -> _Match | None:
+    last = tokens[i + length - 1]
+    key = fold(" ".join(t.text for t in tokens[i : i + length]))
+    city = reference.cities.get(key)
+    if city is None or not last.text[0].isalnum() or not last.text[0].isupper() or _leads_name(tokens, i + length):
+        return None
+    match: _Match = length, city.name, "city", city.country
+    if _names_country(tokens, i + length, city.country, gazetteer):
+        return match
+    if length == 1 and (key in text.surnames or key.isdigit() or last.text.isupper()):
+        return None
+    is_name = length == 1 and (key in gazetteer.given or key in gazetteer.common)
+    placed = i > 0 and tokens[i - 1].text.lower() in gazetteer.prepositions
+    if is_name:
+        return match if placed and (city.population >= _FLOOR_NAME or key in gazetteer.capitals) else None
+    floor = _FLOOR if length == 1 else _FLOOR_LONG
+    return match if key in gazetteer.capitals or city.population >= floor else None
+
+
+def _in_compound(token: Token, reference: Reference, gazetteer: _Gazetteer) -> Iterator[Place]:
+    """Yield the capitals and countries of a compound: "Washington-Beijing", "US-China"."""
+    pieces = token.text.split("-")
+    if len(pieces) < 2 or not all(pieces):
+        return
+    start = token.start
+    for piece in pieces:
+        part = Token(start, start + len(piece), piece)
+        country, city = gazetteer.countries.at([part], 0), reference.cities.get(fold(piece))
+        if country:
+            yield Place(part.start, part.end, country[1].name, "country", country[1].name)
+        elif city and piece[0].isupper() and fold(piece) in gazetteer.capitals:
+            yield Place(part.start, part.end, city.name, "city", city.country)
+        start += len(piece) + 1
+
+
+def _leads_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a capitalised word goes on right after: "Washington Post", "Jordan Smith", "US Secretary of State"."""
+    return i < len(tokens) and tokens[i].is_capitalised and tokens[i].start - tokens[i - 1].end <= 1
+
+
+def _follows_name_part(tokens: Sequence[Token], i: int, gazetteer: _Gazetteer) -> bool:
+    """Whether the word before makes it a part of a name: "Lloyd Austin", "Latin America", "Bank of China"."""
+    if i == 0:
+        return False
+    previous = tokens[i - 1]
+    if previous.text.lower() == "of" and i > 1 and tokens[i - 2].is_capitalised:
+        return fold(tokens[i - 2].text) in gazetteer.bodies
+    if not previous.is_capitalised:
+        return False
+    opens = i == 1 or not tokens[i - 2].text[-1].isalnum()
+    return not (opens and fold(previous.text) in gazetteer.common)
+
+
+def _names_country(tokens: Sequence[Token], i: int, country: str, gazetteer: _Gazetteer) -> bool:
+    """Whether ", COUNTRY" follows."""
+    if i + 1 >= len(tokens) or tokens[i].text != ",":
+        return False
+    found = gazetteer.countries.at(tokens, i + 1)
+    return found is not None and found[1].name == country
+
+
+def _surnames(sentences: Sequence[Sequence[Token]], gazetteer: _Gazetteer) -> frozenset[str]:
+    return frozenset(
+        fold(token.text)
+        for tokens in sentences
+        for previous, token in zip(tokens, tokens[1:], strict=False)
+        if token.is_capitalised
+        and previous.is_capitalised
+        and (fold(previous.text) in gazetteer.given or previous.text.lower() in gazetteer.titles)
+    )
+
+
+def _vouched(sentences: Sequence[Sequence[Token]], countries: Sequence[Country]) -> frozenset[str]:
+    present = {token.text for tokens in sentences for token in tokens}
+    return frozenset(c.code for c in countries if any(n in present for n in (*c.demonyms, c.capital)))
+
+
+@cache
+def _gazetteer(countries: tuple[Country, ...], lexicons: tuple[tuple[str, tuple[str, ...]], ...]) -> _Gazetteer:
+    entries = dict(lexicons)
+
+    def folded(*names: str) -> frozenset[str]:
+        return frozenset(fold(e) for name in names for e in entries.get(name, ()))
+
+    return _Gazetteer(
+        countries=Phrases((n, c) for c in countries if len(c.code) == 2 and c.code.isupper() for n in (c.name, *c.names)),
+        capitals=frozenset(fold(n) for c in countries for n in (c.capital, *c.capitals) if n),
+        given=folded("people_given", "people_given_more", "place_doubtful"),
+        common=folded("people_common_words"),
+        titles=folded("people_heads", "people_honorifics"),
+        prepositions=folded("place_prepositions"),
+        bodies=folded("place_bodies"),
+    )

@@ -202,8 +202,8 @@ class _Resolver:
         start, end = c.opening if c else tokens[0].start, tokens[-1].end
         known.mentions[start] = Mention(start, end, self._text[start:end], flag)
         known.forms.append(self._text[tokens[0].start : end])
-        for title in (c.before, c.after) if c else ():
-            if title:
+        if c:
+            for title in filter(None, (c.before, c.after)):
                 self._role(known, title, c.sentence)
 
     def _role(self, known: Known, title: Title, sentence: Sequence[Token]) -> None:

@@ -1,0 +1,139 @@
+"""Which people of several sources are one: by registry, by name, by a like name in the same office."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from generator.model import PersonFound
+from generator.text.folding import fold
+
+#: rapidfuzz ratio from which two words may be one name: Brinken/Blinken 86, Anthony/Antony 92; Biden/Blinken 67 are two.
+_ALIKE = 80
+#: Left out when names are compared: initials, "Jr", regnal numbers.
+_MINOR = re.compile(r"[^\W\d_]|jr|sr|ii|iii|iv")
+
+#: Source id and a person of it.
+Found = tuple[str, PersonFound]
+Parts = tuple[str, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Those who are one person."""
+
+    members: list[Found] = field(default_factory=list)
+    #: Folded words that only misspelt forms of the name have.
+    misspelt: set[str] = field(default_factory=set)
+
+    @property
+    def entry(self) -> str | None:
+        """The id in the registry of any member."""
+        return next((person.entry for _, person in self.members if person.entry), None)
+
+    @property
+    def name(self) -> str:
+        """The best form: the one that most sources and mentions have, of those without a misspelt word the longest."""
+        weights: Counter[str] = Counter()
+        for _, person in self.members:
+            weights[person.name] += 1000 + len(person.mentions)
+        good = {n: w for n, w in weights.items() if not self.misspelt & set(fold(n).split())} or dict(weights)
+        return min(good, key=lambda n: (-len(_parts(n)), -good[n], n))
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """Sources and mentions that support it."""
+        return len({s for s, _ in self.members}), sum(len(p.mentions) for _, p in self.members)
+
+    @property
+    def sides(self) -> set[str]:
+        """The sides that its members state."""
+        return {p.side for _, p in self.members if p.side}
+
+    @property
+    def nouns(self) -> set[str]:
+        """The words of its titles."""
+        return {word for _, p in self.members for role in p.roles for word in fold(role.title).split() if len(word) > 3}
+
+    def absorb(self, other: Group) -> None:
+        """Take the members of another group."""
+        self.members += other.members
+        self.misspelt |= other.misspelt
+
+
+def groups(found: Iterable[Found]) -> list[Group]:
+    """Group people of all sources; deterministic, in the order of their first appearance."""
+    by_name: dict[Parts | str, Group] = {}
+    for source, person in found:
+        key: Parts | str = person.entry or _parts(person.name)
+        by_name.setdefault(key, Group()).members.append((source, person))
+    made = list(by_name.values())
+    for step in (_merge_registered, _merge_variants, _merge_shorter):
+        made = step(made)
+    return made
+
+
+def _parts(name: str) -> Parts:
+    words = fold(name).split()
+    return tuple(w for w in words if not _MINOR.fullmatch(w)) or tuple(words)
+
+
+def _merge_registered(made: list[Group]) -> list[Group]:
+    """Join a full name to the registered person of that name."""
+    registered = {_parts(p.name): g for g in made if g.entry for _, p in g.members}
+    return _merge(made, lambda g: None if g.entry else registered.get(_parts(g.name)))
+
+
+def _merge_variants(made: list[Group]) -> list[Group]:
+    """Join names that differ by a letter or two to the best supported, when side and title agree."""
+    buckets: dict[str, list[Group]] = defaultdict(list)
+    meant: dict[int, Group] = {}
+    for group in sorted(made, key=lambda g: (g.entry is None, (-g.weight[0], -g.weight[1]), g.name)):
+        parts = _parts(group.name)
+        bucket = buckets[parts[0][0] + parts[-1][0]]
+        other = next((o for o in bucket if len(parts) > 1 and not group.entry and _is_variant(group, o)), None)
+        if other is None:
+            bucket.append(group)
+        else:
+            group.misspelt |= set(parts) - set(_parts(other.name))
+            meant[id(group)] = other
+    return _merge(made, lambda g: meant.get(id(g)))
+
+
+def _merge_shorter(made: list[Group]) -> list[Group]:
+    """Join a name that is a part of exactly one longer name, unless the sides differ: "Xi" to Xi Jinping."""
+    longer: dict[Parts, list[Group]] = defaultdict(list)
+    for group in made:
+        parts = _parts(group.name)
+        inside = {parts[i:j] for i in range(len(parts)) for j in range(i + 1, len(parts) + 1)} - {parts}
+        for part in inside:
+            longer[part].append(group)
+
+    def whole(group: Group) -> Group | None:
+        owners = longer[_parts(group.name)]
+        fits = len(owners) == 1 and not group.entry and (not group.sides or not owners[0].sides or group.sides & owners[0].sides)
+        return owners[0] if fits else None
+
+    return _merge(made, whole)
+
+
+def _merge(made: Sequence[Group], target: Callable[[Group], Group | None]) -> list[Group]:
+    """Move every group that has a target into it."""
+    targets = {id(g): found for g in made if (found := target(g)) is not None and found is not g}
+    for group in made:
+        last = group
+        while id(last) in targets:
+            last = targets[id(last)]
+        if last is not group:
+            last.absorb(group)
+    return [g for g in made if id(g) not in targets]
+
+
+def _is_variant(one: Group, other: Group) -> bool:
+    a, b = _parts(one.name), _parts(other.name)
+    alike = len(b) > 1 and all(fuzz.ratio(a[i], b[i]) >= _ALIKE for i in (0, -1))
+    return alike and bool(one.nouns & other.nouns) and (not one.sides or not other.sides or bool(one.sides & other.sides))

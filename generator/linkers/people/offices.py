@@ -1,0 +1,68 @@
+"""Offices: a title beside a name is the office held on the date of its source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from generator.linkers.people.grouping import Found
+from generator.model import Country, DateValue, OfficeSeen, PersonEntry, Reference, Span
+from generator.text.folding import fold, plain
+from generator.text.patterns import words
+
+_LEADING = re.compile(r"(?:(?:the|a|an|his|her|its|their|our|who is|who was)\s+)+", re.IGNORECASE)
+_OWNER = re.compile(r"^(?:[^\s,]+\s+){0,2}[^\s,]+'s?\s+")
+
+
+def offices(
+    members: Sequence[Found], entry: PersonEntry | None, reference: Reference, dates: Mapping[str, DateValue]
+) -> tuple[OfficeSeen, ...]:
+    """Return the offices that sources state, each on its source's date, and those of the registry without a span."""
+    seen = list(_stated(members, reference, dates))
+    spelling = {fold(o.title): o.title for o in seen if o.title != o.title.lower()}
+    stated = [OfficeSeen(spelling.get(fold(o.title), o.title), o.start, o.end, o.span) for o in seen]
+    registered = [OfficeSeen(o.title, o.start, o.end) for o in entry.offices] if entry else []
+    return tuple(sorted((*registered, *stated), key=_order))
+
+
+def office_title(title: str, reference: Reference) -> str:
+    """Return the office that a title names, without country or owner: "China's Foreign Minister" -> "Foreign Minister".
+
+    "" when it is none that is held: "former president", "counterpart".
+    """
+    if words(reference.lexicons.get("people_not_offices", ()), ignore_case=True).search(title.replace("-", " ")):
+        return ""
+    own = _sides(reference.countries)
+    bare = _LEADING.sub("", plain(title), count=1)
+    bare = re.sub(rf"\s+(?:of|for)\s+(?:the\s+)?{own}$", "", bare)
+    bare = re.sub(rf"{own}(?:'s?)?(?:\s+|-|$)", "", bare)
+    return _LEADING.sub("", _OWNER.sub("", bare)).strip(" ,-")
+
+
+def _stated(members: Sequence[Found], reference: Reference, dates: Mapping[str, DateValue]) -> Iterator[OfficeSeen]:
+    for source, person in members:
+        start, end = _bounds(dates.get(source))
+        for role in person.roles:
+            title = office_title(role.title, reference)
+            if title:
+                yield OfficeSeen(title, start, end, Span(source, role.start, role.end))
+
+
+def _bounds(date: DateValue | None) -> tuple[str | None, str | None]:
+    """Return the first and last day that a date allows."""
+    if date is None or date.value is None or date.precision not in {"day", "interval", "minute", "hour"}:
+        return None, None
+    first, _, last = date.value.partition("/")
+    return first[:10], (last or first)[:10]
+
+
+def _order(office: OfficeSeen) -> tuple[str, str, tuple[str, int, int]]:
+    span = office.span
+    return office.start or "", office.title, (span.source, span.start, span.end) if span else ("", 0, 0)
+
+
+@cache
+def _sides(countries: tuple[Country, ...]) -> str:
+    """Return a pattern for any country's name or demonym."""
+    return words(tuple(n for c in countries for n in (c.name, *c.names, *c.demonyms))).pattern

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from generator.model import OutputFile
+from generator.model import OutputFile, Trip
 from generator.pages.environment import safe
 from generator.pages.page import Page
 from generator.pages.parts.dates import basis, first_day, last_day, printed
 from generator.pages.parts.differences import shown
 from generator.pages.parts.status import standing
 from generator.pages.parts.unknowns import unknowns
-from generator.pages.parts.wording import counted, sentence_case
+from generator.pages.parts.wording import counted, number, sentence_case
 from generator.pages.site import Site
 
 _QUESTIONS = 6
@@ -24,12 +24,11 @@ def render(site: Site) -> Iterable[OutputFile]:
     """Render the home page."""
     page = Page(site, "index.md", site.dossier.settings.title)
     if not site.dossier.articles:
-        yield page.file("begin", "How to begin.", hide=("navigation", "toc"))
+        yield page.file("begin", "How to begin.")
         return
     yield page.file(
         "home",
         _scope(site),
-        hide=("navigation", "toc"),
         scope=_scope(site),
         trips=tuple(
             (
@@ -37,7 +36,7 @@ def render(site: Site) -> Iterable[OutputFile]:
                 standing(trip.ladder),
                 printed(trip.dates.value),
                 basis(trip.dates),
-                counted(len(trip.sources), "article"),
+                _coverage(trip),
             )
             for trip in reversed(tuple(site.trips.values()))
         ),
@@ -65,6 +64,12 @@ def _scope(site: Site) -> str:
         start, end = printed(first.split("/")[0]), printed(last.split("/")[-1])
         text += f", published from {start} to {end}" if start != end else f", published {start}"
     return sentence_case(text) + "."
+
+
+def _coverage(trip: Trip) -> str:
+    if trip.sources:
+        return counted(len(trip.sources), "article")
+    return f"no article of its own; named in {number(len(trip.mentioned_by))}"
 
 
 def _questions(page: Page) -> tuple[Markup, ...]:

@@ -8,6 +8,7 @@ from dataclasses import fields
 
 from generator.model import Article, Correction, OutputFile
 from generator.pages.page import Page
+from generator.pages.parts.dates import BASIS
 from generator.pages.parts.status import MEANING
 from generator.pages.site import Site
 
@@ -34,6 +35,7 @@ def render(site: Site) -> Iterable[OutputFile]:
             ("Articles only described", levels["described"]),
         ),
         meaning=tuple((status.replace("-", " "), words) for status, words in MEANING.items()),
+        bases=tuple(BASIS.items()),
         limits=(site.excerpts.max_words, round(100 * site.dossier.settings.max_share)),
         corrections=tuple((page.source(a.id), names) for a in articles if (names := _corrected(a))),
         problems=site.dossier.problems,

@@ -16,7 +16,7 @@ from generator.pages.parts.gist import care, gist, left_out
 from generator.pages.parts.meetings import longest, meeting, rungs
 from generator.pages.parts.offices import office_at
 from generator.pages.parts.quotations import key_quotations
-from generator.pages.parts.said import Said, said, side_of
+from generator.pages.parts.said import Said, has_words, said, side_of
 from generator.pages.parts.sides import SideMark
 from generator.pages.parts.status import standing
 from generator.pages.parts.support import claim_support, support
@@ -25,8 +25,9 @@ from generator.pages.parts.unknowns import unknowns
 from generator.pages.parts.wording import counted, sentence_case
 from generator.pages.site import Site
 
-#: Statements of one side on one issue; the issue's page has all.
+#: Statements of one side on one issue, and issues with statements; the pages of the issues have all.
 _STATEMENTS = 3
+_TOPICS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
     scale = longest(events)
     stands = standing(trip.ladder)
     statements = site.statements_by_trip.get(trip.id, ())
+    by_issue = _by_issue(site, trip)
+    issues = tuple(by_issue)
     traveller = site.people.get(trip.traveller)
     return page.file(
         "trip",
@@ -93,7 +96,8 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
         meetings=tuple(meeting(page, event, scale, besides=trip.traveller) for event in events),
         scale_text=length_words(scale) if scale else "",
         quotations=tuple(said(page, s) for s in key_quotations(site, statements)),
-        topics=_topics(page, trip, statements),
+        topics=tuple(_topic(page, issue, by_issue[issue]) for issue in issues[:_TOPICS]),
+        other_topics=tuple((page.issue(i), sum(map(len, by_issue[i].values()))) for i in issues[_TOPICS:]),
         differences=tuple(shown(page, d) for d in differences_of(site, trip)),
         unknown=unknowns(page, trip),
         people=_people(page, trip, statements),
@@ -136,29 +140,27 @@ def _reach(site: Site, trip: Trip) -> str:
     return text + "."
 
 
-def _topics(page: Page, trip: Trip, statements: tuple[Statement, ...]) -> tuple[Topic, ...]:
-    site = page.site
+def _by_issue(site: Site, trip: Trip) -> dict[str, dict[str, list[Statement]]]:
+    """Return the statements of the trip by issue, the most named first, and by side, the main sides first."""
+    groups: dict[str, dict[str, list[Statement]]] = {}
     main = main_sides(site, trip)
-    by_issue: dict[str, dict[str, list[Statement]]] = {}
-    for statement in statements:
+    for statement in site.statements_by_trip.get(trip.id, ()):
         for issue in statement.issues:
             if issue in site.issues:
-                by_issue.setdefault(issue, {s: [] for s in main}).setdefault(side_of(statement), []).append(statement)
-    ordered = sorted(by_issue, key=lambda i: (-sum(map(len, by_issue[i].values())), site.issues[i].label))
-    return tuple(
-        Topic(
-            issue,
-            site.issues[issue].label,
-            tuple(_voice(page, side, said_) for side, said_ in by_issue[issue].items()),
-        )
-        for issue in ordered
-    )
+                groups.setdefault(issue, {s: [] for s in main}).setdefault(side_of(statement), []).append(statement)
+    ordered = sorted(groups, key=lambda i: (-sum(map(len, groups[i].values())), site.issues[i].label))
+    return {issue: groups[issue] for issue in ordered}
+
+
+def _topic(page: Page, issue: str, by_side: dict[str, list[Statement]]) -> Topic:
+    voices = tuple(_voice(page, side, statements) for side, statements in by_side.items())
+    return Topic(issue, page.site.issues[issue].label, voices)
 
 
 def _voice(page: Page, side: str, statements: list[Statement]) -> Voice:
-    """Quoted words come first, then the newest."""
+    """Choose the statements of a side: printed words first, quoted ones before others, then the newest."""
     newest = sorted(statements, key=lambda s: first_day(s.date.value), reverse=True)
-    newest.sort(key=lambda s: s.kind == "indirect")
+    newest.sort(key=lambda s: (not has_words(page.site, s), s.kind == "indirect"))
     return Voice(
         side,
         page.site.sides.get(side),

@@ -17,7 +17,7 @@ from generator.pages.parts.wording import listed
 from generator.pages.site import Site
 
 MAX_WORDS = 90
-_NAMED_ISSUES = 4
+_NAMED_ISSUES = 3
 _NAMED_MEETINGS = 4
 
 
@@ -26,7 +26,7 @@ def bottom_line(page: Page, trip: Trip) -> tuple[Markup, ...]:
     kept: list[Markup] = []
     left = MAX_WORDS
     for sentence, spans in _sentences(page, trip):
-        count = len(re.findall(r"\w[\w’'-]*", re.sub(r"\]\([^)]*\)|&#\d+;", " ", sentence)))
+        count = len(re.findall(r"\w[\w’'-]*", re.sub(r"<[^>]*>|&#\d+;", "", sentence)))
         if count <= left:
             left -= count
             kept.append(sentence + page.cite(spans))
@@ -53,8 +53,13 @@ def main_sides(site: Site, trip: Trip) -> tuple[str, ...]:
     return tuple(dict.fromkeys(side for side in (own, trip.destination) if side))
 
 
+def _name(page: Page, who: str) -> Markup:
+    """Return a name without a link: the only links of a bottom line are its citations."""
+    return safe(page.site.name(who))
+
+
 def _visit(page: Page, trip: Trip) -> Markup:
-    who = page.person(trip.traveller)
+    who = _name(page, trip.traveller)
     where = safe(trip.destination)
     when = safe(f" ({printed(trip.dates.value)})" if trip.dates.value else "")
     stands = standing(trip.ladder)
@@ -92,7 +97,7 @@ def _met(page: Page, trip: Trip, events: list[Event]) -> tuple[Markup, list[Span
         spans.append(next(step.span for step in event.ladder if step.status == rung))
     if any(trip.traveller not in event.participants for event in events):
         return Markup("These articles report meetings with ") + listed(names) + Markup("."), spans
-    return page.person(trip.traveller) + Markup(" met ") + listed(names) + Markup("."), spans
+    return _name(page, trip.traveller) + Markup(" met ") + listed(names) + Markup("."), spans
 
 
 def _expected(page: Page, trip: Trip, events: list[Event]) -> tuple[Markup, list[Span]]:
@@ -104,7 +109,7 @@ def _expected(page: Page, trip: Trip, events: list[Event]) -> tuple[Markup, list
 
 
 def _others(page: Page, trip: Trip, event: Event) -> Markup:
-    return listed(page.person(who) for who in event.participants if who != trip.traveller) or safe("others")
+    return listed(_name(page, who) for who in event.participants if who != trip.traveller) or safe("others")
 
 
 def _spoke(page: Page, trip: Trip, side: str) -> tuple[Markup, list[Span]]:
@@ -125,5 +130,5 @@ def _spoke(page: Page, trip: Trip, side: str) -> tuple[Markup, list[Span]]:
         return name + Markup("statements are reported, none on a listed issue."), [said[0].sentence]
     top = sorted(weight, key=lambda issue: (-weight[issue], issue))[:_NAMED_ISSUES]
     more = Markup(", among others") if len(weight) > _NAMED_ISSUES else Markup("")
-    issues = listed(page.issue(i) for i in top)
+    issues = listed(site.issues[i].label for i in top)
     return name + Markup("statements on ") + issues + more + Markup("."), [first[i].sentence for i in top]

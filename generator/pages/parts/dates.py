@@ -19,13 +19,12 @@ _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _PART = re.compile(r"(\d{4})-(?:Q([1-4])|(SP|SU|FA|AU|WI))")
 _LENGTH = re.compile(r"P(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?)?")
 
-#: What the basis of a date means, in words for the page.
+#: What the basis of a date means; pages print the word, and how-we-check.md says this.
 BASIS = {
-    "stated": "stated",
-    "derived": "derived from the article’s own date",
-    "inferred": "inferred from other articles",
+    "stated": "the article writes the date",
+    "derived": "reckoned from the article’s own date: “on Friday”, “next week”",
+    "inferred": "reckoned with the help of other articles",
     "editor": "set by the editor",
-    "unknown": "not known",
 }
 
 
@@ -77,10 +76,10 @@ def _interval(start: str, end: str, *, between: bool) -> str:
 
 
 def basis(value: DateValue) -> str:
-    """Return what a date rests on, in words; an unknown one with its reason."""
+    """Return what a date rests on, in a word; an unknown one with its reason."""
     if value.value is None:
         return value.note or "not stated in the article"
-    return BASIS[value.basis]
+    return value.basis
 
 
 def first_day(value: str | None) -> str:

@@ -27,7 +27,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A step of the ladder in words."""
+    """A step of the ladder in words: "announced", in an article of "19 June 2023"."""
 
     status: str
     as_of: str
@@ -102,7 +102,7 @@ def rungs(page: Page, ladder: tuple[Step, ...]) -> tuple[Rung, ...]:
     return tuple(
         Rung(
             status.replace("-", " "),
-            printed(steps[0].as_of, between=True) if steps[0].as_of else "an article without a date",
+            f"article of {printed(steps[0].as_of)}" if steps[0].as_of else "article without a date",
             page.cite([step.span for step in steps], limit=2),
         )
         for status, steps in by_status.items()

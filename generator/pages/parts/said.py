@@ -44,6 +44,8 @@ class Said:
     basis: str
     line: int
     cite: Markup
+    #: Its words are never shown as speech.
+    described: bool
 
 
 def said(page: Page, statement: Statement) -> Said:
@@ -66,6 +68,7 @@ def said(page: Page, statement: Statement) -> Said:
         basis=basis(statement.date),
         line=statement.line,
         cite=page.cite([_first(statement)]),
+        described=described,
     )
 
 
@@ -115,3 +118,10 @@ def spoken(site: Site, statement: Statement) -> Markup:
     if gap and pieces:
         pieces.append(safe("…"))
     return Markup(" ").join(pieces)
+
+
+def has_words(site: Site, statement: Statement) -> bool:
+    """Tell whether a page shows words of the statement, as speech or as evidence."""
+    if site.articles[statement.source].quoting == "described":
+        return site.excerpts.words(statement.sentence) is not None
+    return bool(spoken(site, statement))

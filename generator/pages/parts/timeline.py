@@ -77,4 +77,6 @@ def _moment(
     happened: bool = True,
     between: bool = False,
 ) -> Moment:
-    return Moment(kind, value.value, printed(value.value, between=between), basis(value), text, status, happened, cite)
+    # A time of day has a status of its own: the table of meetings prints it.
+    day = value.value.split("T")[0] if value.value else None
+    return Moment(kind, value.value, printed(day, between=between), basis(value), text, status, happened, cite)

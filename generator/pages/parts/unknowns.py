@@ -48,9 +48,8 @@ def _unknowns(page: Page, trip: Trip) -> Iterable[Markup]:
     for side in main_sides(site, trip):
         silent = _silent(site, trip, side)
         if silent:
-            yield Markup("What ") + safe(side) + Markup(" said on ") + listed(
-                (page.issue(i) for i in silent), "or"
-            ) + Markup(".")
+            issues = listed((page.issue(i) for i in silent), "or")
+            yield safe(f"{side}: no statement is reported on ") + issues + Markup(".")
 
 
 def _silent(site: Site, trip: Trip, side: str) -> list[str]:

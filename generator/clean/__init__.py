@@ -15,6 +15,7 @@ from generator.model import Document, Reference, Segment, Sentence, Source
 from generator.text.lines import split_lines
 from generator.text.sentences import sentence_spans
 
+_BLANK: Label = ("blank", "blank")
 #: Kinds that are the article's own words or those of a second article on its page.
 _BODY = frozenset({"body", "subhead", "other-article"})
 #: Rules that are right inside the text of a page too, where numbers, links and notices may be content.
@@ -27,7 +28,8 @@ _WITH_SENTENCES = frozenset({"title", "caption", *_BODY})
 
 def clean(document: Document, reference: Reference) -> Source:
     """Tell the article from its page. A source that cannot be used says why in `unread` and has no sentences."""
-    paragraphs = paragraphs_of(document.text)
+    front_matter = max((h.end for h in document.hints if h.rule == "front-matter"), default=0)
+    paragraphs = paragraphs_of(document.text, front_matter)
     visible = [p for p in paragraphs if not p.blank]
     labels = dict(zip((p.start for p in visible), _labels(document, visible, reference), strict=True))
     segments = _segments(document.text, paragraphs, labels)
@@ -46,11 +48,10 @@ def _labels(document: Document, visible: list[Paragraph], reference: Reference) 
     draft = draft_of(document, visible, reference, words_of(reference))
     if document.format == "html":
         # The reader has found the article already; only lines that prove to be furniture are taken out.
-        rules = {h.start: h.rule for h in document.hints}
-        return [
-            label if label and label[1] in (*_PROVEN_IN_PAGES, rules.get(p.start)) else ("body", rules.get(p.start, "html"))
-            for p, label in zip(visible, draft.labels, strict=True)
-        ]
+        own = {h.start: h.rule for h in document.hints}
+        proven = [label if label and label[1] in (*_PROVEN_IN_PAGES, own.get(p.start)) else None
+                  for p, label in zip(visible, draft.labels, strict=True)]
+        return [label or ("body", own.get(p.start, "html")) for p, label in zip(visible, proven, strict=True)]
     reopen_inner_notices(draft)
     label_values(draft)
     lede = label_head(draft)
@@ -68,7 +69,7 @@ def _segments(text: str, paragraphs: list[Paragraph], labels: dict[int, Label]) 
     segments: list[Segment] = []
     for number, p in enumerate(paragraphs):
         end = paragraphs[number + 1].start if number + 1 < len(paragraphs) else len(text)
-        kind, rule = ("blank", "blank") if p.blank else labels[p.start]
+        kind, rule = _BLANK if p.blank else labels[p.start]
         if end == p.start:
             continue
         before = segments[-1] if segments else None

@@ -30,12 +30,12 @@ class Draft:
         return self.labels[index] is None
 
     def rule(self, index: int) -> str:
-        """The rule that has decided, "" while none has."""
+        """Return the rule that has decided, "" while none has."""
         label = self.labels[index]
         return label[1] if label else ""
 
     def kind(self, index: int) -> str:
-        """The kind decided, "" while none is."""
+        """Return the kind decided, "" while none is."""
         label = self.labels[index]
         return label[0] if label else ""
 
@@ -54,19 +54,15 @@ def draft_of(document: Document, paragraphs: list[Paragraph], reference: Referen
     labels = [label_of(p, words) for p in paragraphs]
     starts = {p.start: i for i, p in enumerate(paragraphs)}
     for hint in document.hints:
-        if hint.kind == "body":
-            continue
         index = starts.get(hint.start)
-        if index is not None and not (hint.kind == "subhead" and labels[index]):
+        # What the format calls text or a heading can still be a line of furniture.
+        if index is not None and hint.kind != "body" and not (hint.kind == "subhead" and labels[index]):
             labels[index] = (hint.kind, hint.rule)
-        for i, p in enumerate(paragraphs) if hint.rule == "front-matter" else ():
-            if p.start < hint.end:
-                labels[i] = (hint.kind, hint.rule)
     return Draft(document, reference, words, paragraphs, labels)
 
 
 def reopen_inner_notices(draft: Draft) -> None:
-    """A site's notice stands above or below the article; between its sentences, somebody speaks to "you"."""
+    """Take back a site's notice that stands between the article's sentences: there somebody speaks to "you"."""
     prose = draft.open_prose()
     for i in range(len(draft.labels)):
         if prose and draft.rule(i) == "site-notice" and prose[0] < i < prose[-1]:

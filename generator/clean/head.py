@@ -6,14 +6,18 @@ import re
 
 from generator.clean.draft import Draft
 from generator.clean.labels import Label
-from generator.clean.shape import is_headline, is_menu, is_name_list, word_count
-from generator.text.datelines import dateline_of
+from generator.clean.shape import is_headline, is_menu, word_count
+from generator.text.datelines import dateline_of, is_place
 from generator.text.folding import fold
+from generator.text.name_lists import is_name_list
+from generator.text.stamps import stamps
 
 _CRUMBS = re.compile(r"\s*[>»›|/•·→]+\s*")
 _CREDIT_GAP = 2
 #: More lines of one to three words than this are a menu, not a section and a name.
 _MENU = 3
+#: A line with a date and no more words than this says when and where the article appeared.
+_MASTHEAD_WORDS = 8
 
 
 def label_head(draft: Draft) -> int:
@@ -48,7 +52,7 @@ def _title_case(key: str) -> bool:
 
 
 def _label_captions(draft: Draft) -> None:
-    """A paragraph directly above a photographer's credit is a caption; so is one above it in the head of the page."""
+    """Label the paragraph that stands right above a photographer's credit, in the head of the page also with a gap."""
     for i in range(1, len(draft.paragraphs)):
         if draft.rule(i) != "photo-credit" or not draft.open(i - 1):
             continue
@@ -75,7 +79,7 @@ def _could_be_title(draft: Draft, index: int) -> bool:
     key = draft.paragraphs[index].key
     if _dateline(draft, index) or len([p for p in _CRUMBS.split(key) if p]) > 2:
         return False
-    return (is_headline(key) or _title_case(key)) and (not is_menu(key) or _title_case(key) and index + 1 < len(draft.labels))
+    return (is_headline(key) and not is_menu(key)) or _title_case(key)
 
 
 def _head_label(draft: Draft, index: int, title: int | None, lede: int) -> Label:
@@ -84,6 +88,8 @@ def _head_label(draft: Draft, index: int, title: int | None, lede: int) -> Label
         return ("furniture", "title-again")
     if _dateline(draft, index):
         return ("dateline", "dateline")
+    if stamps(key) and word_count(key) <= _MASTHEAD_WORDS and not draft.prose[index]:
+        return ("published", "masthead-line")
     if draft.words.sections.fullmatch(key.lower()) or key.lower() in draft.words.countries:
         return ("section", "section-name")
     if len([p for p in _CRUMBS.split(key) if p]) > 1 and word_count(key) <= 12:
@@ -91,7 +97,8 @@ def _head_label(draft: Draft, index: int, title: int | None, lede: int) -> Label
     if title is None or index > title:
         after = range(0 if title is None else title + 1, lede)
         short = [i for i in after if word_count(draft.paragraphs[i].key) <= 3 and draft.kind(i) in ("", "byline")]
-        if is_name_list(key, draft.words.particles) and len(short) <= _MENU:
+        body = draft.words.bodies.search(key.lower())
+        if is_name_list(key, draft.words.particles) and len(short) <= _MENU and not body:
             return ("byline", "name-line")
         if is_headline(key) or draft.prose[index]:
             return ("subhead", "standfirst") if title is not None else ("furniture", "head-line")
@@ -100,5 +107,7 @@ def _head_label(draft: Draft, index: int, title: int | None, lede: int) -> Label
 
 def _dateline(draft: Draft, index: int) -> bool:
     p = draft.paragraphs[index]
+    if is_place(p.key, draft.reference.cities, draft.reference.countries):
+        return True
     found = dateline_of(draft.document.text, p.start, p.end, draft.reference.cities, draft.reference.countries)
     return found is not None and found.alone

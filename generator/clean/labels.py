@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from generator.clean.lexicon import Words
 from generator.clean.paragraphs import Paragraph
-from generator.clean.shape import is_name_list, is_prose, word_count
+from generator.clean.shape import is_prose, word_count
 from generator.model import SegmentKind
+from generator.text.name_lists import is_name_list
+from generator.text.stamps import stamps
 
 Label = tuple[SegmentKind, str]
 
 _HASHTAGS = re.compile(r"(?:#\w[^#]{0,40}){2,}|#\w+|(?:tags?|topics|keywords)\s*:.*", re.IGNORECASE)
-_URL = re.compile(r"\S{0,20}?https?://\S+(?:\s.*)?|www\.\S+", re.IGNORECASE)
+_URL = re.compile(
+    r"\W{0,3}(?:(?:source|via|link|original)\W{1,3})?(?:\[[^\]]*\]\()?https?://\S+(?:\s.*)?|www\.\S+", re.IGNORECASE
+)
 _CONTACT = re.compile(r"(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w{2,30})(?:\W+(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w{2,30}))*\W*")
 _IMAGE = re.compile(
     r"\[(?:image|photo|picture|video|caption|gif|img|figure)\b[^\]]*\]|!\[[^\]]*\]\([^)]*\)"
@@ -21,150 +26,160 @@ _IMAGE = re.compile(
     re.IGNORECASE,
 )
 _PHOTO_CREDIT = re.compile(
-    r"(?:photo(?:graph|grapher|s)?|picture|image|pic|credit|courtesy|file photo)s?(?: by| credit| courtesy)?\s*(?:[:/|-]|\.{3}| by )\s*.+"
+    r"(?:photo(?:graph|grapher|s)?|picture|image|pic|credit|courtesy|file photo)s?(?: by| credit| courtesy)?"
+    r"\s*(?:[:/|-]|\.{3}| by )\s*.+"
     r"|.+/(?:pool|ap|afp|reuters|epa|getty images|file)(?:\W.*)?|\(?(?:ap|reuters|afp) photo.*",
     re.IGNORECASE,
 )
 #: What stands in brackets, or after "Photo:", at the end of a caption that carries its credit.
 _CLOSING = re.compile(
-    r".{20,}?(?:[(\[](?P<bracket>[^()\[\]]{2,80})[)\]]|\b(?:photo(?:graph)?|picture|image|credit)s?(?: by)?\s*:\s*(?P<named>[^.:]{2,60}))\W*",
+    r".{20,}?(?:[(\[](?P<bracket>[^()\[\]]{2,80})[)\]]"
+    r"|\b(?:photo(?:graph)?|picture|image|credit)s?(?: by)?\s*:\s*(?P<named>[^.:]{2,60}))\W*",
     re.IGNORECASE,
 )
 _PICTURE = re.compile(r"\b(?:photo|photograph|image|pool|picture|via|file)\b", re.IGNORECASE)
 _CONTRIBUTED = re.compile(
-    r".*\b(?:contributed (?:to (?:this|the) (?:\w+ )?(?:report|story|article|piece|coverage|dispatch)|reporting|from)|reporting from"
-    r"|additional reporting by|with (?:inputs?|agency inputs|agencies|files) from)\b.*"
+    r".*\b(?:contributed (?:to (?:this|the) (?:\w+ )?(?:report|story|article|piece|coverage|dispatch)|reporting|from)"
+    r"|reporting from|additional reporting by|with (?:inputs?|agency inputs|agencies|files) from)\b.*"
     r"|[A-Z][^,;:]{3,50} reported from [A-Z].{0,150}"
-    r"|\W*\(?(?:reporting|writing|editing|compiled|additional reporting|translated) by\b.*"
-    r"|\W*\(?with (?:inputs?|reports?|files|input) (?:from|by)\b.*|.*\b(?:syndicated feed|not been edited by)\b.*|\W*\(?with .{0,20}agency inputs\W*",
+    r"|\W*(?:reporting|writing|editing|compiled|additional reporting|translated) by\b.*"
+    r"|\W*with (?:(?:inputs?|reports?|files) (?:from|by)\b.*|.{0,20}agency inputs\W*)"
+    r"|.*\b(?:syndicated feed|not been edited by)\b.*",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"\W*(?:by|from)[:\s]\s*(?=[A-Z])(.{3,150})", re.IGNORECASE)
-_ISO_STAMP = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?")
 _RULE_LINE = re.compile(r"[\W_]+")
 _END_MARK = re.compile(r"\W*(?:#+|-?30-?|ends?|endit\w*|\(?end\)?)\W*", re.IGNORECASE)
 _READER = re.compile(r"\b(?:you|your|you're|please|go to)\b", re.IGNORECASE)
+_TOKEN = re.compile(r"[^\W\d_][\w.'-]*")
+_JOINING = ("and", "in", "for", "of", "at", "the")
+#: Of the words of a byline so many begin with a capital.
+_CAPITALS = 0.7
+_CAPTION_WORDS, _CREDIT_WORDS, _ASKING_WORDS, _NOTICE_WORDS, _LINK_WORDS = 70, 14, 45, 60, 60
 #: Furniture is short; a longer paragraph that has one of its phrases is an article.
-_SHORT, _LINE = 400, 160
+_SHORT, _LINE, _NAMES = 400, 160, 80
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A short paragraph as the rules see it."""
+
+    key: str
+    low: str
+    words: Words
 
 
 def label_of(paragraph: Paragraph, words: Words) -> Label | None:
     """Return the kind that the paragraph's own words prove and the rule that says so, None when they prove none."""
     key = paragraph.key
-    if not key:
-        return ("blank", "blank")
     if len(key) > _SHORT:
         return None
-    low = key.lower()
-    for kind, rule, fits in RULES:
-        if fits(key, low, words):
-            return (kind, rule)
-    return None
+    line = Line(key, key.lower(), words)
+    return next(((kind, rule) for kind, rule, fits in RULES if fits(line)), None)
 
 
-def _labels(key: str, low: str, words: Words) -> bool:
-    return len(key) <= _LINE and bool(words.labels.fullmatch(low))
+def _marks_only(line: Line) -> bool:
+    return bool(_RULE_LINE.fullmatch(line.key) or (len(line.key) < 12 and _END_MARK.fullmatch(line.key)))
 
 
-def _date_line(key: str, low: str, words: Words) -> bool:
-    if len(key) > _LINE or not any(map(str.isdigit, key)):
+def _tail(line: Line) -> bool:
+    return bool(line.words.tail.fullmatch(line.low))
+
+
+def _box(line: Line) -> bool:
+    return bool(line.words.boxes.fullmatch(line.low))
+
+
+def _date_line(line: Line) -> bool:
+    if len(line.key) > _LINE or not any(map(str.isdigit, line.key)):
         return False
-    return bool(words.date_line.fullmatch(low) or _ISO_STAMP.fullmatch(key)) and len(re.findall(r"\d", key)) > 1
+    return bool(line.words.date_line.fullmatch(line.low)) and ("ago" in line.low or bool(stamps(line.key)))
 
 
-def _tail(key: str, low: str, words: Words) -> bool:
-    return bool(words.tail.fullmatch(low))
+def _labels(line: Line) -> bool:
+    return len(line.key) <= _LINE and bool(line.words.labels.fullmatch(line.low))
 
 
-def _box(key: str, low: str, words: Words) -> bool:
-    return bool(words.boxes.fullmatch(low))
+def _hashtags(line: Line) -> bool:
+    return bool(_HASHTAGS.fullmatch(line.key)) and not is_prose(line.key)
 
 
-def _marks_only(key: str, low: str, words: Words) -> bool:
-    return bool(_RULE_LINE.fullmatch(key) or (len(key) < 12 and _END_MARK.fullmatch(key)))
+def _contact(line: Line) -> bool:
+    return bool(_CONTACT.fullmatch(line.key))
 
 
-def _hashtags(key: str, low: str, words: Words) -> bool:
-    return bool(_HASHTAGS.fullmatch(key)) and not is_prose(key)
+def _image(line: Line) -> bool:
+    return bool(_IMAGE.fullmatch(line.key))
 
 
-def _contact(key: str, low: str, words: Words) -> bool:
-    return bool(_CONTACT.fullmatch(key))
+def _url(line: Line) -> bool:
+    return bool(_URL.fullmatch(line.key)) and word_count(line.key) < _LINK_WORDS
 
 
-def _url(key: str, low: str, words: Words) -> bool:
-    return bool(_URL.fullmatch(key)) and word_count(key) < 60
+def _contributors(line: Line) -> bool:
+    return '"' not in line.key and bool(_CONTRIBUTED.fullmatch(line.key))
 
 
-def _contributors(key: str, low: str, words: Words) -> bool:
-    return '"' not in key and bool(_CONTRIBUTED.fullmatch(key))
-
-
-def _byline(key: str, low: str, words: Words) -> bool:
-    m = _BYLINE.fullmatch(key)
-    if not m or len(key) > _LINE:
+def _byline(line: Line) -> bool:
+    m = _BYLINE.fullmatch(line.key)
+    if not m or len(line.key) > _LINE or is_prose(line.key) or line.key.endswith("?"):
         return False
-    tokens = [t for t in re.findall(r"[^\W\d_][\w.'-]*", m[1]) if t.lower() not in ("and", "in", "for", "of", "at")]
-    capitals = sum(t[0].isupper() or t in words.particles for t in tokens)
-    return bool(tokens) and capitals * 10 >= len(tokens) * 7 and not is_prose(key) and not key.endswith((".\"", "?"))
+    tokens = [t for t in _TOKEN.findall(m[1]) if t.lower() not in _JOINING]
+    capitals = sum(t[0].isupper() or t in line.words.particles for t in tokens)
+    return bool(tokens) and capitals >= _CAPITALS * len(tokens)
 
 
-def _agency_byline(key: str, low: str, words: Words) -> bool:
-    """ "X and Y, Reuters"; "Tribune News Service"; "PTI"; "Our Web Desk"."""
-    if len(key) > 80 or word_count(key) > 8 or key.endswith((".", "?", "!")):
+def _agency_byline(line: Line) -> bool:
+    """Match "X and Y, Reuters", "Tribune News Service", "PTI", "Our Web Desk"."""
+    bare = line.key.strip("()[] ")
+    if len(bare) > _NAMES or line.key.endswith((".", "?", "!")):
         return False
-    bare = key.strip("()[] ")
-    if words.agencies.fullmatch(bare):
+    if line.words.agencies.fullmatch(bare):
         return True
-    head, comma, last = bare.rpartition(", ")
-    if comma and words.agencies.fullmatch(last) and is_name_list(head, words.particles):
+    names, comma, last = bare.rpartition(", ")
+    if comma and line.words.agencies.fullmatch(last) and is_name_list(names, line.words.particles):
         return True
-    return bare[:1].isupper() and word_count(bare) >= 2 and bool(words.desks.fullmatch(low)) and _capitalised(bare)
+    capitalised = all(t[0].isupper() or t in _JOINING for t in _TOKEN.findall(bare))
+    return capitalised and word_count(bare) > 1 and bool(line.words.desks.fullmatch(line.low))
 
 
-def _image(key: str, low: str, words: Words) -> bool:
-    return bool(_IMAGE.fullmatch(key))
-
-
-def _caption_credit(key: str, low: str, words: Words) -> bool:
-    """ "(AP Photo/Name)", "[Name/Pool via Reuters]", "Photo: Name" at the end."""
-    m = _CLOSING.fullmatch(key) if '"' not in key and word_count(key) <= 70 else None
+def _caption_credit(line: Line) -> bool:
+    """Match "(AP Photo/Name)", "[Name/Pool via Reuters]", "Photo: Name" at the end."""
+    m = _CLOSING.fullmatch(line.key) if '"' not in line.key and word_count(line.key) <= _CAPTION_WORDS else None
     if not m:
         return False
     credit = m["bracket"] or ""
     slashed = "/" in credit or " via " in credit or "photo" in credit.lower()
-    return bool(m["named"]) or (slashed and bool(words.agencies.search(credit) or _PICTURE.search(credit)))
+    return bool(m["named"]) or (slashed and bool(line.words.agencies.search(credit) or _PICTURE.search(credit)))
 
 
-def _photo_credit(key: str, low: str, words: Words) -> bool:
-    return len(key) <= _LINE and word_count(key) <= 14 and bool(_PHOTO_CREDIT.fullmatch(key)) and not is_prose(key)
+def _photo_credit(line: Line) -> bool:
+    short = len(line.key) <= _LINE and word_count(line.key) <= _CREDIT_WORDS
+    return short and bool(_PHOTO_CREDIT.fullmatch(line.key)) and not is_prose(line.key)
 
 
-def _opener(key: str, low: str, words: Words) -> bool:
-    return bool(words.openers.match(low)) and word_count(key) <= 45
+def _opener(line: Line) -> bool:
+    return bool(line.words.openers.match(line.low)) and word_count(line.key) <= _ASKING_WORDS
 
 
-def _anywhere(key: str, low: str, words: Words) -> bool:
-    return '"' not in key and bool(words.anywhere.search(low)) and word_count(key) <= 60
+def _anywhere(line: Line) -> bool:
+    short = '"' not in line.key and word_count(line.key) <= _NOTICE_WORDS
+    return short and bool(line.words.anywhere.search(line.low))
 
 
-def _site_notice(key: str, low: str, words: Words) -> bool:
-    """The site speaks to its reader about itself: "you" or "please" beside two words of its own trade."""
-    if '"' in key or not _READER.search(key):
+def _site_notice(line: Line) -> bool:
+    """Match a site that speaks to its reader about itself: "you" or "please" beside two words of its own trade."""
+    if '"' in line.key or not _READER.search(line.key):
         return False
-    return len(set(words.site_words.findall(low))) >= 2
+    return len(set(line.words.site_words.findall(line.low))) > 1
 
 
-def _capitalised(key: str) -> bool:
-    return all(w[0].isupper() or w in ("of", "and", "the", "for") for w in re.findall(r"[^\W\d_]\w*", key))
-
-
-RULES: tuple[tuple[SegmentKind, str, Callable[[str, str, Words], bool]], ...] = (
+RULES: tuple[tuple[SegmentKind, str, Callable[[Line], bool]], ...] = (
     ("furniture", "marks-only", _marks_only),
     ("furniture", "tail-label", _tail),
     ("furniture", "box-label", _box),
-    ("furniture", "labels", _labels),
     ("published", "date-line", _date_line),
+    ("furniture", "labels", _labels),
     ("furniture", "tags", _hashtags),
     ("furniture", "contact", _contact),
     ("caption", "image-line", _image),

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Any
 
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
 from generator.model import Reference
 
 _WORD = re.compile(r"\w+")
@@ -13,7 +15,7 @@ _WORD = re.compile(r"\w+")
 _SAMPLE = 600
 #: Fewer words, or fewer letters of scripts without spaces, decide nothing.
 _MIN_WORDS, _MIN_CHARS = 12, 60
-#: English news has 25 to 35 function words in a hundred; another language with English names and quotations less than five.
+#: English news has 25 to 35 function words in a hundred; another language with English names less than five.
 _ENGLISH = 0.12
 _CONFIDENT = 0.9
 
@@ -39,6 +41,4 @@ def language_name(code: str, reference: Reference) -> str:
 @cache
 def _identifier() -> Any:  # py3langid ships no types
     """Load the model of the package; half a second, and only for texts that do not look English."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

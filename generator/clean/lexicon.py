@@ -43,15 +43,16 @@ class Words:
     #: Value label -> (kind, rule).
     values: Mapping[str, tuple[SegmentKind, str]]
     countries: frozenset[str]
+    #: Words of names that are no person's: "Palace", "Ministry".
+    bodies: re.Pattern[str]
 
 
 def words_of(reference: Reference) -> Words:
     """Compile what the rules need; the same lexicons give the same object."""
     lex = reference.lexicons
     names = tuple(n for c in reference.countries for n in (c.name, *c.names))
-    return _compile(
-        tuple((stem, lex[stem]) for stem in sorted(lex) if stem.startswith(("furniture_", "wire_"))), names
-    )
+    stems = sorted(stem for stem in lex if stem.startswith(("furniture_", "wire_", "people_organisation_")))
+    return _compile(tuple((stem, lex[stem]) for stem in stems), names)
 
 
 @cache
@@ -81,6 +82,7 @@ def _compile(lexicons: tuple[tuple[str, tuple[str, ...]], ...], countries: tuple
         particles=lex.get("furniture_name_particles", ()),
         values=values,
         countries=frozenset(c.lower() for c in countries),
+        bodies=words(get("people_organisation_words")),
     )
 
 
@@ -92,7 +94,8 @@ def _alternatives(entries: tuple[str, ...]) -> str:
 
 def _cover(entries: tuple[str, ...]) -> re.Pattern[str]:
     """Match a line that entries, numbers and marks fill; atomic, so that no line is tried twice."""
-    return re.compile(rf"[^\w]*(?:(?>(?:{_alternatives(entries)})(?!\w)|\d[\d.,:]*(?:st|nd|rd|th|k|m|am|pm|h)?(?!\w))[^\w]*)+")
+    number = r"\d[\d.,:]*(?:st|nd|rd|th|k|m|am|pm|h)?(?!\w)"
+    return re.compile(rf"[^\w]*(?:(?>(?:{_alternatives(entries)})(?!\w)|{number})[^\w]*)+")
 
 
 def _line(entries: tuple[str, ...]) -> re.Pattern[str]:

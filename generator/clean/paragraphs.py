@@ -5,18 +5,27 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.text.folding import plain
 from generator.text.lines import split_lines
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _SPACES = re.compile(r"\s+")
-#: Text is wrapped at 50 to 120 columns; shorter lines are lists, longer ones are paragraphs.
-_MIN_WIDTH, _MAX_WIDTH = 50, 120
+#: Markdown's emphasis and code marks around words.
+_EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])|`")
 _ENDS_SENTENCE = re.compile(r"""[.!?:;…]["')\]”’]*\s*$""")
 _OPENS_ITEM = re.compile(r"\s*(?:[-*•·–—>#|]|\d{1,2}[.)])\s?")
+#: Text is wrapped at 50 to 120 columns; shorter lines are lists, longer ones are paragraphs.
+_MIN_WIDTH, _MAX_WIDTH = 50, 120
+#: Of all line ends inside blocks, so many are forced in wrapped text; lines that happen to be equally long reach less.
+_FORCED_SHARE = 0.6
+#: A line that fills this share of the width and ends inside a sentence goes on, e.g. where a link was cut out.
+_NEARLY_FULL = 0.6
 #: Beyond this no label or line of furniture is looked for.
 LONG = 600
+
+_Lines = list[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,67 +46,73 @@ class Paragraph:
         return not self.key
 
 
-def paragraphs_of(text: str) -> list[Paragraph]:
-    """Return the paragraphs and blank lines of a text, in order."""
+def paragraphs_of(text: str, front_matter: int = 0) -> list[Paragraph]:
+    """Return the paragraphs and blank lines of a text, in order; the front matter, up to its offset, is one."""
     lines = split_lines(text)
-    found = []
-    block: list[int] = []
+    blocks: list[list[int]] = [[]]
     for number, (start, end) in enumerate(lines):
-        if _key(text[start : min(end, start + LONG)]):
-            block.append(number)
+        if start < front_matter:
             continue
-        found += _split(text, lines, block)
-        block = []
-        found.append(Paragraph(start, end, number + 1, number + 1, text[start:end], ""))
-    return found + _split(text, lines, block)
-
-
-def _split(text: str, lines: list[tuple[int, int]], block: list[int]) -> list[Paragraph]:
-    """Split a block of lines without blank ones where a line does not continue the one before it."""
-    if not block:
-        return []
-    groups = [[block[0]]]
-    wrapped = _wrapped(text, lines, block)
-    for before, number in zip(block, block[1:], strict=False):
-        if wrapped[number - block[0] - 1] or _continues(text, lines[before], lines[number]):
-            groups[-1].append(number)
+        if text[start:end].isspace() or not _key(text[start : min(end, start + LONG)]):
+            blocks += [[number], []]
         else:
-            groups.append([number])
+            blocks[-1].append(number)
+    width = _width(text, lines, blocks)
+    front = [n for n, (start, _) in enumerate(lines) if start < front_matter]
+    groups = [front] if front else []
+    for block in blocks:
+        groups += _split(text, lines, block, width)
     return [_paragraph(text, lines, group) for group in groups]
 
 
-def _wrapped(text: str, lines: list[tuple[int, int]], block: list[int]) -> list[bool]:
-    """Tell for each line end whether the wrap forced it: the next word would not have fitted into the width.
-
-    A block that has a line beyond the width is not wrapped; a line that would have had room ends its paragraph.
-    """
-    lengths = [lines[n][1] - lines[n][0] for n in block]
-    width = max(lengths)
-    if len(block) < 3 or not _MIN_WIDTH <= width <= _MAX_WIDTH:
-        return [False] * (len(block) - 1)
-    forced = []
-    for length, number in zip(lengths, block[1:], strict=False):
-        start, end = lines[number]
-        words = text[start : min(end, start + width)].split(None, 1)
-        room = length + 1 + len(words[0]) <= width - 1
-        forced.append(not room and not _OPENS_ITEM.match(text, start, end))
-    # Two in three: titles and lists of about equal lines do not reach it, wrapped prose does.
-    return forced if sum(forced) * 3 >= len(forced) * 2 else [False] * len(forced)
+def _width(text: str, lines: _Lines, blocks: list[list[int]]) -> int:
+    """Return the column at which the text is wrapped, 0 when it is not."""
+    pairs = [(a, b) for block in blocks for a, b in pairwise(block)]
+    lengths = sorted(lines[a][1] - lines[a][0] for a, _ in pairs if "://" not in text[slice(*lines[a])])
+    width = lengths[len(lengths) * 9 // 10] if lengths else 0
+    if not _MIN_WIDTH <= width <= _MAX_WIDTH:
+        return 0
+    forced = sum(_forced(text, lines[a], lines[b], width) for a, b in pairs)
+    return width if len(pairs) > 1 and forced >= _FORCED_SHARE * len(pairs) else 0
 
 
-def _continues(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
-    """Whether a line goes on in the middle of a sentence: an open end, then a small letter."""
+def _forced(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
+    """Whether the next word would not have fitted into the width."""
+    word = text[following[0] : min(following[1], following[0] + width)].split(None, 1)[:1]
+    return line[1] - line[0] + len("".join(word)) >= width - 1
+
+
+def _split(text: str, lines: _Lines, block: list[int], width: int) -> list[list[int]]:
+    """Split a block of lines without blank ones where a line does not continue the one before it."""
+    groups = [[number] for number in block[:1]]
+    for before, number in pairwise(block):
+        if _joins(text, lines[before], lines[number], width):
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return groups
+
+
+def _joins(text: str, before: tuple[int, int], line: tuple[int, int], width: int) -> bool:
     head = text[line[0] : line[0] + 20].lstrip()
-    tail = text[max(before[0], before[1] - 40) : before[1]]
-    return bool(head) and head[0].islower() and not _ENDS_SENTENCE.search(tail) and not head.startswith(("http", "www."))
+    if _OPENS_ITEM.match(head) or head.startswith(("http", "www.")):
+        return False
+    open_end = not _ENDS_SENTENCE.search(text[max(before[0], before[1] - 40) : before[1]].rstrip())
+    if width and _forced(text, before, line, width) and before[1] - before[0] <= _MAX_WIDTH:
+        return True
+    return open_end and (head[:1].islower() or (width > 0 and before[1] - before[0] >= _NEARLY_FULL * width))
 
 
-def _paragraph(text: str, lines: list[tuple[int, int]], group: list[int]) -> Paragraph:
+def _paragraph(text: str, lines: _Lines, group: list[int]) -> Paragraph:
     start, end = lines[group[0]][0], lines[group[-1]][1]
-    return Paragraph(start, end, group[0] + 1, group[-1] + 1, text[start:end], _key(text[start : min(end, start + LONG)]))
+    key = _key(text[start : min(end, start + LONG)])
+    return Paragraph(start, end, group[0] + 1, group[-1] + 1, text[start:end], key)
 
 
 def _key(text: str) -> str:
     if "&" in text:
         text = html.unescape(text)
-    return _SPACES.sub(" ", _INVISIBLE.sub("", plain(text))).strip()
+    text = _INVISIBLE.sub("", plain(text))
+    if "*" in text or "_" in text or "`" in text:
+        text = _EMPHASIS.sub("", text) or text
+    return _SPACES.sub(" ", text).strip()

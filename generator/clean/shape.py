@@ -8,13 +8,15 @@ _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _TERMINAL = re.compile(r"""[.!?…]["'”’)\]*_]*(?:\s*\([^()]{2,30}\)|\s*\[\d+\])?[\s"'”’)\]*_]*$|["”]$|[;:]$""")
 #: Words that hardly ever begin with a capital inside a sentence, and that menus and lists of names lack.
 _SMALL_WORD = re.compile(
-    r"\b(?:the|a|an|of|to|in|and|that|for|on|with|at|by|from|as|is|was|were|are|be|been|has|have|had|will|would|his|her|its|their|it|"
-    r"he|she|they|we|said|says|who|which|not|but|after|over|into|between|during|amid|this|than|or|if|about|more|no)\b"
+    r"\b(?:the|a|an|of|to|in|and|that|for|on|with|at|by|from|as|is|was|were|are|be|been|has|have|had|will|would|his|her|its"
+    r"|their|it|he|she|they|we|said|says|who|which|not|but|after|over|into|between|during|amid|this|than|or|if|about|more|no)\b"
 )
 #: A wall of words is prose whatever its last character.
 _WALL = 45
 _BULLET = re.compile(r"\s*(?:[-*•·▪●◦–—>]|\d{1,2}[.)]|\([a-z\d]\))\s+\S")
-_SPEAKER_TURN = re.compile(r"(?:[A-Z][A-Z.'’ -]{1,40}|Q|A|Question|Answer|Reporter|Moderator)(?: \([^)]{2,40}\))?\s*[:.]\s+\S")
+_SPEAKER_TURN = re.compile(
+    r"(?:[A-Z][A-Z.'’ -]{1,40}|Q|A|Question|Answer|Reporter|Moderator)(?: \([^)]{2,40}\))?\s*[:.]\s+\S"
+)
 
 
 def word_count(key: str) -> int:
@@ -53,20 +55,6 @@ def is_list_item(key: str) -> bool:
 def ends_sentence(key: str) -> bool:
     """Whether it ends as a sentence ends."""
     return bool(_TERMINAL.search(key))
-
-
-def is_name(key: str, particles: tuple[str, ...]) -> bool:
-    """Whether it is two to five capitalised words, as a person's name is; particles may be small."""
-    words = key.replace(",", " , ").split()
-    return 2 <= len(words) <= 5 and words[0][0].isupper() and all(
-        w in particles or (w[0].isupper() and all(c.isalpha() or c in ".'-" for c in w)) for w in words
-    )
-
-
-def is_name_list(key: str, particles: tuple[str, ...]) -> bool:
-    """Whether it is names joined by commas and "and"."""
-    parts = [p for p in re.split(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*;\s*", key) if p]
-    return bool(parts) and is_name(parts[0], particles) and all(is_name(p, particles) for p in parts)
 
 
 def _mostly_lower(words: list[str]) -> bool:

@@ -7,7 +7,9 @@ import re
 from generator.clean.draft import Draft
 from generator.clean.labels import Label
 from generator.clean.shape import ends_sentence, is_list_item, is_prose, word_count
+from generator.text.stamps import stamps
 
+_LISTS = frozenset({"box-label", "box", "tail-label", "after-the-end"})
 _ENDS = frozenset({"tail-label", "published-by"})
 _SAYS_PUBLISHED = re.compile(r"\b(?:published|updated|posted|modified|issued)\b", re.IGNORECASE)
 _LEADS_LIST = re.compile(r"[:;]\W*$")
@@ -48,7 +50,7 @@ def _end(draft: Draft, lede: int) -> int:
 
 
 def _label_boxes(draft: Draft, lede: int, end: int) -> None:
-    """A box of links lasts until the article goes on: sentences that no headline follows."""
+    """Label a box of links until the article goes on: with sentences that no headline follows."""
     i = lede
     while i < end:
         if draft.rule(i) != "box-label":
@@ -73,7 +75,7 @@ def _resumes(draft: Draft, index: int, end: int, *, teasers: bool) -> bool:
 
 
 def _label_bios(draft: Draft, lede: int) -> None:
-    """The last paragraph may say who the author is: somebody by trade who has no part in the article."""
+    """Label last paragraphs that say who the author is: somebody by trade who has no part in the article."""
     for i in reversed(draft.open_prose(lede + 1)):
         key = draft.paragraphs[i].key
         claim = _IS_SOMEBODY.match(key)
@@ -92,7 +94,7 @@ def _body_label(draft: Draft, index: int, last: int) -> Label:
         return ("body", "sentence")
     if is_list_item(key):
         return ("body", "list-item")
-    if key.endswith(":") or _NUMBER_ROW.match(key):
+    if key.endswith(":") or (_NUMBER_ROW.match(key) and not stamps(key)):
         return ("body", "list-line")
     before = draft.paragraphs[index - 1].key if index else ""
     in_list = draft.kind(index - 1) == "body" and (
@@ -100,7 +102,7 @@ def _body_label(draft: Draft, index: int, last: int) -> Label:
     )
     if in_list:
         return ("body", "list-line")
-    if ends_sentence(key) and word_count(key) >= 3 or key.startswith('"'):
+    if key.startswith('"') or (ends_sentence(key) and word_count(key) > 2):
         return ("body", "short-sentence")
     if index > last:
         return ("furniture", "after-the-end")
@@ -117,13 +119,14 @@ def _prose_follows(draft: Draft, index: int) -> bool:
 def _demote_listed(draft: Draft, index: int) -> None:
     """Dates and bylines below the end belong to other articles, unless they say what they are."""
     rule, key = draft.rule(index), draft.paragraphs[index].key
-    listed = any(draft.rule(j) in ("box-label", "box", "tail-label", "after-the-end") for j in range(max(0, index - 3), index))
-    if (rule == "date-line" and not _SAYS_PUBLISHED.search(key)) or (listed and rule in ("by", "agency-line", "date-line")):
+    listed = any(draft.rule(j) in _LISTS for j in range(max(0, index - 3), index))
+    bare_date = rule == "date-line" and not _SAYS_PUBLISHED.search(key)
+    if bare_date or (listed and rule in ("by", "agency-line", "date-line")):
         draft.labels[index] = ("furniture", "listed")
 
 
 def _label_source_link(draft: Draft, last: int) -> None:
-    """The first link below the article, before any list of others, is where the text was taken from."""
+    """Label the first link below the article, before any list of others: where the text was taken from."""
     for i in range(last + 1, len(draft.paragraphs)):
         if draft.rule(i) in ("box-label", "tail-label"):
             return

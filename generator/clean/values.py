@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from generator.clean.draft import Draft
-from generator.clean.shape import is_name_list, is_prose, word_count
+from generator.clean.shape import is_prose, word_count
 from generator.model import SegmentKind
+from generator.text.name_lists import is_name_list
 
 
 def label_values(draft: Draft) -> None:

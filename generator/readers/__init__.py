@@ -8,14 +8,13 @@ from pathlib import PurePosixPath
 
 from generator.model import Correction, Document, RawFile
 from generator.readers.html import read_html
-from generator.readers.markdown import read_markdown
-from generator.readers.plain import read_plain
 from generator.readers.result import ReadResult, UnreadableError
+from generator.readers.text import read_text
 
 #: Format name, suffixes, reader. A new format is one module and one row.
 READERS: tuple[tuple[str, tuple[str, ...], Callable[[bytes], ReadResult]], ...] = (
-    ("text", (".txt", ".text"), read_plain),
-    ("markdown", (".md", ".markdown"), read_markdown),
+    ("text", (".txt", ".text"), read_text),
+    ("markdown", (".md", ".markdown"), read_text),
     ("html", (".html", ".htm", ".xhtml"), read_html),
 )
 

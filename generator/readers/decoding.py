@@ -20,6 +20,10 @@ _MARKS = (
 _HTML_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 #: Bytes above ASCII that English text in Windows-1252 has: quotation marks, dashes, dots, spaces, accented letters.
 _WINDOWS_TEXT = re.compile(rb"[\x00-\x7f\x80\x82\x84\x85\x88\x8a\x8b\x8c\x8e\x91-\x99\x9a-\x9c\x9e-\xff]*")
+#: UTF-8 was tried already; the others are transformations of Python's, no charsets.
+_NO_CHARSETS = frozenset(
+    {"utf-8", "base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib", "idna", "punycode", "undefined"}
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 #: Enough to tell an encoding; detection costs far more than decoding.
 _SAMPLE = 50_000
@@ -27,7 +31,7 @@ _SAMPLE = 50_000
 _MAX_CONTROL_SHARE = 0.005
 #: Mostly ASCII: such text with stray high bytes is Western, and detectors guess wildly on so little.
 _MOSTLY_ASCII = 0.95
-#: A UTF-8 file cut or damaged in a few places is still UTF-8; above this share of marks for bad bytes it is something else.
+#: A UTF-8 file cut or damaged in a few places is still UTF-8; above this share of bad bytes it is something else.
 _MAX_DAMAGE = 0.002
 
 
@@ -36,7 +40,8 @@ def decode(data: bytes, *, html: bool = False) -> str:
 
     Raise UnreadableError when the file is empty or not text.
     """
-    text = _decode(data, html)
+    declared = _declared(data) if html else None
+    text = _decode(data, declared)
     if not text.strip("\ufeff\x00 \t\r\n\u200b"):
         raise UnreadableError("empty")
     sample = text[:_SAMPLE]
@@ -45,7 +50,7 @@ def decode(data: bytes, *, html: bool = False) -> str:
     return text
 
 
-def _decode(data: bytes, html: bool) -> str:
+def _decode(data: bytes, declared: str | None) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace")
@@ -53,7 +58,6 @@ def _decode(data: bytes, html: bool) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    declared = _declared(data) if html else None
     if declared:
         return data.decode(declared, errors="replace")
     repaired = data.decode("utf-8", errors="replace")
@@ -76,10 +80,10 @@ def _declared(data: bytes) -> str | None:
         codec = codecs.lookup(name)
     except (LookupError, ValueError):
         return None
-    # HTML5: pages that say ISO-8859-1 mean Windows-1252. UTF-8 was tried already.
+    # HTML5: pages that say ISO-8859-1 mean Windows-1252.
     if codec.name in ("iso8859-1", "ascii"):
         return "cp1252"
-    return codec.name if codec._is_text_encoding and codec.name != "utf-8" else None
+    return codec.name if codec.name not in _NO_CHARSETS else None
 
 
 def _guess(data: bytes) -> str:

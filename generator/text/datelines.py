@@ -12,8 +12,10 @@ from generator.text.stamps import MONTHS, WEEKDAYS
 
 _WORD = r"[^\W\d_][\w.'’-]*"
 _PLACE = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}(?:[,/][ ]?{_WORD}(?:[ ]{_WORD}){{0,3}})?"
-_DAY = rf"(?:(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))}),?[ ])?(?:(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?[ ]\d{{1,2}}" \
-       rf"|\d{{1,2}}[ ](?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?)(?:,?[ ](?:19|20)\d\d)?"
+_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DATE = rf"(?:(?:{_MONTH})\.?[ ]\d{{1,2}}|\d{{1,2}}[ ](?:{_MONTH})\.?)(?:,?[ ](?:19|20)\d\d)?"
+_DAY = rf"(?:(?:{_WEEKDAY}),?[ ])?{_DATE}"
 _CREDIT = r"\((?P<credit>[^()\n]{2,40})\)"
 _DATELINE = re.compile(
     rf"""
@@ -65,9 +67,14 @@ def dateline_of(
     if not (m["day"] or credit or m["mark"] in ("--", ":", "_") or (m["mark"] and place.isupper())):
         return None
     stop = m.end("day") if m["day"] else m.end("place")
-    return Dateline(
-        start + m.start("place"), start + stop, place, credit, start + m.start("credit") if credit else start + stop, alone
-    )
+    credit_start = m.start("credit") if credit else stop
+    return Dateline(start + m.start("place"), start + stop, place, credit, start + credit_start, alone)
+
+
+def is_place(line: str, cities: Mapping[str, City], countries: tuple[Country, ...]) -> bool:
+    """Whether a line is "City, Country" and nothing else, both known to the gazetteer."""
+    city, comma, country = line.rstrip(".").rpartition(", ")
+    return bool(comma) and fold(city) in cities and _is_country(country, countries)
 
 
 def _is_country(name: str, countries: tuple[Country, ...]) -> bool:

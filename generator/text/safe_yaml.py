@@ -16,7 +16,7 @@ class YamlError(ValueError):
         self.line = line
 
 
-class _Loader(yaml.SafeLoader):  # type: ignore[misc]  # PyYAML ships no types
+class _Loader(yaml.SafeLoader):
     """The safe loader, with dates left as the strings that the editor wrote."""
 
 
@@ -35,7 +35,7 @@ def load_yaml(text: str) -> object:
         raise YamlError(f"larger than {MAX_CHARS} characters", 1)
     try:
         _check(text)
-        value: object = yaml.load(text, Loader=_Loader)
+        value: object = yaml.load(text, Loader=_Loader)  # noqa: S506 - it is a SafeLoader
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise YamlError(error.problem or "not YAML", mark.line + 1 if mark else 1) from None
@@ -52,7 +52,7 @@ def _check(text: str) -> None:
     levels: list[set[str] | None] = []
     key_next: list[bool] = []
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent):
             raise YamlError("aliases are not allowed", line)
         if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):

@@ -9,7 +9,7 @@ from generator.exporters import export
 from generator.extractors import extract
 from generator.linkers import link
 from generator.linkers.repeats import mark_repeats
-from generator.model import Dossier, OutputFile, Problem, Project
+from generator.model import Correction, Dossier, OutputFile, Problem, Project
 from generator.pages import render
 from generator.readers import read
 from generator.readers.ids import source_ids
@@ -38,7 +38,7 @@ def compile_dossier(project: Project) -> Dossier:
     """Read, clean, extract and link: everything that the sources say, compared."""
     reference = project.reference
     ids, problems = source_ids([raw.path for raw in project.sources], project.corrections)
-    documents = [read(raw, ids[raw.path], project.corrections.get(raw.path)) for raw in project.sources]
+    documents = [read(raw, ids[raw.path], project.corrections.get(raw.path, Correction())) for raw in project.sources]
     sources = mark_repeats([clean(document, reference) for document in documents])
     findings = tuple(extract(source, reference) for source in sources)
     return link(findings, reference, project.settings, (*project.problems, *problems))

@@ -128,7 +128,7 @@ def _same_time(report: _Report, group: Sequence[_Report]) -> bool:
     """Whether a report fits a group: on a trip unless both name other days, elsewhere only where dates overlap."""
     known = [r.window for r in group if r.window]
     if report.window is None or not known:
-        return report.trip is not None or not known
+        return report.trip is not None or (not known and report.window is None and report.source == group[0].source)
     return all(w.first <= report.window.last and report.window.first <= w.last for w in known)
 
 
@@ -160,7 +160,7 @@ def _event(
         participants=_traveller_first(reports[0].participants, journey),
         places=tuple(dict.fromkeys(p.name for r in reports for p in r.found.places)),
         when=best.value if best else _NO_DATE,
-        durations=tuple(m for m in durations if m.value.value),
+        durations=tuple(m for m in durations if (m.value.value or "").startswith(("PT", "P1D", "P2D", "P3D"))),
         times=tuple(times),
         ladder=tuple(sorted(set(steps), key=lambda s: (s.as_of or "9999", s.span))),
     )

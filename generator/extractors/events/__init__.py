@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.extractors.events.meetings import find_meetings
 from generator.extractors.events.skeleton import skeletons
 from generator.extractors.events.visits import find_visits
@@ -18,14 +20,22 @@ def find_events(
     """Find visits, meetings and calls with their status, in the order of the text.
 
     A pronoun without a name before it in its sentence stands for the first person of the last sentence that
-    named one, in the same stretch of text.
+    named one. A date that a visit has in a sentence is not also that of a meeting on the visit.
     """
     events: list[EventFound] = []
     previous: int | None = None
     for skeleton in skeletons(source, people, places, dates):
-        events += find_visits(skeleton, people, places, previous, reference)
-        events += find_meetings(skeleton, people, places, previous, reference)
+        travels = list(find_visits(skeleton, people, places, previous, reference))
+        events += travels
+        taken = {key for e in travels if e.rule != "visit-presence" for key in (*e.dates, *e.durations)}
+        for event in find_meetings(skeleton, people, places, previous, reference):
+            dates, durations = _left(event.dates, taken), _left(event.durations, taken)
+            events.append(replace(event, dates=dates, durations=durations))
         named = skeleton.of("person")
         if named:
             previous = named[0].key
     return tuple(events)
+
+
+def _left(keys: tuple[int, ...], taken: set[int]) -> tuple[int, ...]:
+    return tuple(key for key in keys if key not in taken)

@@ -18,7 +18,14 @@ _SAYING = re.compile(
     r"interview|briefing|conference)(?: (?:on|late|early|earlier|in a statement))*\s*$",
     re.I,
 )
-_PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.I)
+#: "the first visit in five years", "after three days": the length is not the event's.
+_SINCE = re.compile(
+    r"\b(?:in|within|after|every|over|past|last|since|for the first time in)(?: (?:less than|more than|about|almost|the|just))?\s*$",
+    re.I,
+)
+#: A pronoun behind the last person named.
+_PRONOUN = re.compile(r"\b(?:he|she|his|her)\b[^\ue000]{0,60}$", re.I)
+_SUBORDINATE = re.compile(r"(?:As|While|During|After|Before|On|In|Following|Ahead of|Upon|Wrapping|Ending|Arriving)\b")
 
 
 def clause(skeleton: Skeleton, start: int, end: int) -> tuple[int, int]:
@@ -31,25 +38,39 @@ def clause(skeleton: Skeleton, start: int, end: int) -> tuple[int, int]:
 
 
 def times(skeleton: Skeleton, low: int, high: int, kind: str) -> tuple[int, ...]:
-    """Return the keys of dates or durations between two offsets, without dates of saying."""
-    return tuple(
-        mark.key for mark in skeleton.of(kind, low, high) if not _SAYING.search(skeleton.text, 0, mark.at)
-    )
+    """Return the keys of dates or durations between two offsets.
+
+    Left out are dates of saying ("said on Saturday") and lengths of something else ("the first in five years").
+    """
+    foreign = _SAYING if kind == "date" else _SINCE
+    return tuple(mark.key for mark in skeleton.of(kind, low, high) if not foreign.search(skeleton.text, 0, mark.at))
 
 
 def subject(skeleton: Skeleton, before: int, previous: int | None) -> int | None:
-    """Return the key of the person who acts at an offset: the last one named before it, or a pronoun's.
+    """Return the key of the person who acts at an offset.
 
-    A pronoun without a person before it in the sentence takes `previous`, the subject of the sentence before.
+    That is the last one named before it; for a pronoun the first one of the sentence, else `previous`, the subject
+    of the sentence before. "As the diplomat ended a trip to Brazil, Moura said": a sentence that opens with a
+    subordinate clause may name the person after it.
     """
     named = skeleton.of("person", 0, before)
-    if named:
-        return named[-1].key
-    return previous if _PRONOUN.search(skeleton.text, 0, before) else None
+    if _PRONOUN.search(skeleton.text, 0, before):
+        return named[0].key if named else previous
+    acting = [m for m in named if not possessive(skeleton, m)] or named
+    if acting:
+        return acting[-1].key
+    after = skeleton.of("person", before)
+    return after[0].key if after and _SUBORDINATE.match(skeleton.text) else None
+
+
+def possessive(skeleton: Skeleton, mark: Marked) -> bool:
+    """Whether a mark only owns what follows: "Biden's adviser" is not Biden."""
+    return skeleton.text.startswith("'s", mark.at + 1)
 
 
 def group(skeleton: Skeleton, marks: list[Marked]) -> list[Marked]:
     """Return the first of the marks and those that it is listed with ("Wang Yi and Qin Gang")."""
+    marks = [m for m in marks if not possessive(skeleton, m)]
     joined = marks[:1]
     for mark in marks[1:]:
         between = skeleton.text[joined[-1].at + 1 : mark.at]

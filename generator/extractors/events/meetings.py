@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from generator.extractors.events.clauses import clause, group, subject, times
+from generator.extractors.events.clauses import clause, group, possessive, subject, times
 from generator.extractors.events.forms import verbs
 from generator.extractors.events.skeleton import PERSON, PLACE, Marked, Skeleton
 from generator.extractors.events.status import noun_status, verb_status
@@ -45,7 +45,7 @@ def _by_verb(
         before = skeleton.text[: match.start()]
         found = verb_status(before, verb.form, "occurred", headline=skeleton.kind == "title")
         if found is None and verb.form == "base" and len(actors) > 1:
-            found = _plain_plural(skeleton, match.start())
+            found = _plain_plural(before)
         if found is None or _DENIED_MEETING.search(skeleton.text, low, match.end()):
             continue
         kind: EventKind = "call" if verb.row[0] == "call" else "meeting"
@@ -54,10 +54,13 @@ def _by_verb(
         )
 
 
-def _plain_plural(skeleton: Skeleton, at: int) -> tuple[Status, Tense]:
+def _plain_plural(before: str) -> tuple[Status, Tense] | None:
     """Read "Blinken and Wang meet": planned after "when", a picture's or headline's present otherwise."""
-    planned = re.search(r"\b(?:when|if|before|until)\b[^,;]*$", skeleton.text[:at], re.I)
-    return ("expected", "future") if planned else ("began", "present")
+    if re.search(r"\bto\s*$", before):
+        return ("possible", "future") if re.search(r"\b(?:could|may|might|would like|possib\w+)\b", before) else None
+    if re.search(r"\b(?:when|if|before|until)\b[^,;]*$", before, re.I):
+        return "expected", "future"
+    return "began", "present"
 
 
 @cache
@@ -92,7 +95,7 @@ def _actors(skeleton: Skeleton, before: int, previous: int | None) -> list[int]:
     """Return who acts: "Blinken and Wang" are two, else the last person named or a pronoun's."""
     pair = re.search(rf"{PERSON}(?: (?:and|,) [^\ue000,;]{{0,40}}?{PERSON})(?:[^\ue000;]{{0,40}})$", skeleton.text[:before])
     if pair and " and " in pair[0]:
-        return [m.key for m in skeleton.of("person", pair.start(), before)]
+        return [m.key for m in skeleton.of("person", pair.start(), before) if not possessive(skeleton, m)]
     actor = subject(skeleton, before, previous)
     return [] if actor is None else [actor]
 

@@ -86,8 +86,10 @@ _WILL_MAKE = re.compile(
     r"\b(?:will|would|to|shall) (?:\w+ )?(?:make|pay|hold|have|begin|start|attend|host|embark on|take)(?:\s+\S+){0,5}\s*$",
     re.I,
 )
+#: What happens during a visit has the visit's own status.
+_DURING = re.compile(r"\bduring (?:\S+ ){0,5}$", re.I)
 _FUTURE = re.compile(
-    r"\b(?:will|is to|are to|is set to|are set to|is due to|is scheduled to|would|going to|ahead of|before|upcoming|"
+    r"\b(?:will|(?:is|are) expected to|is to|are to|is set to|are set to|is due to|is scheduled to|would|going to|ahead of|before|upcoming|"
     r"planned|scheduled|next week|tomorrow)\b",
     re.I,
 )
@@ -97,6 +99,8 @@ def noun_status(before: str, sentence: str) -> tuple[Status, Tense] | None:
     """Return the status that a noun ("talks", "visit") has in its sentence, None where the words leave it open."""
     if _NEGATION.search(before):
         return None
+    if _DURING.search(before):
+        return ("announced", "future") if _FUTURE.search(sentence) else ("occurred", "past")
     if _WILL_MAKE.search(before):
         return "announced", "future"
     if _POSSIBLE.search(before):

@@ -26,7 +26,7 @@ def find_visits(
     """Yield the visits of one sentence; a visit without a traveller is none."""
     yield from _by_verb(skeleton, people, places, previous, reference)
     yield from _by_noun(skeleton, people, places, previous, reference)
-    yield from _by_presence(skeleton, people, places, previous)
+    yield from _by_presence(skeleton, people, places, previous, reference)
 
 
 def _by_verb(
@@ -44,6 +44,10 @@ def _by_verb(
         before = skeleton.text[: match.start()]
         traveller = subject(skeleton, match.start(), previous)
         found = verb_status(before, verb.form, _status(past), headline=skeleton.kind == "title")
+        if verb.form == "ing" and found is None and re.search(r",\s*$", before):
+            found = noun_status(before, before)
+        if verb.form == "base" and found is None and _FIRST_TO.search(before):
+            found = ("began", "present")
         if traveller is None or found is None or _OFFER.search(before):
             continue
         end = goal.end() if goal else match.end()
@@ -109,21 +113,34 @@ def _by_noun(
         )
 
 
-#: Talks somewhere put the person who holds them there; so does a headline that begins "Blinken in Beijing".
-_PRESENCE = re.compile(rf"\b(?:talks|meetings|discussions|negotiations|summit|consultations)(?P<goal>\s+in\s+{PLACE})")
 _HEADLINE = re.compile(rf"{PERSON}(?P<goal>\s+in\s+{PLACE})")
+#: "the first minister to go to Brazil": who is the first to do it does it.
+_FIRST_TO = re.compile(r"\b(?:first|only|latest|most senior|\w+-ranking)\b[^;:]{0,60}\bto(?: have)?\s*$", re.I)
+
+
+@cache
+def _presence(entries: tuple[str, ...]) -> re.Pattern[str]:
+    """Match talks held somewhere: "met with officials in <place>", "talks in <place>"."""
+    forms, _ = verbs(entries)
+    return re.compile(
+        rf"(?:{forms.pattern}|\b(?:talks|meetings|discussions|negotiations|summit|consultations)\b)"
+        rf"(?P<company>[^;:\ue001]{{0,80}}?)\s+in\s+(?:both\s+)?(?P<goal>{PLACE}(?:(?:,\s*|\s+and\s+){PLACE})*)",
+        re.I,
+    )
 
 
 def _by_presence(
-    skeleton: Skeleton, people: Sequence[PersonFound], places: Sequence[Place], previous: int | None
+    skeleton: Skeleton, people: Sequence[PersonFound], places: Sequence[Place], previous: int | None, reference: Reference
 ) -> Iterator[EventFound]:
+    """Talks somewhere put the person there who holds them; so does a headline that begins "Blinken in Beijing"."""
     headline = _HEADLINE.match(skeleton.text) if skeleton.kind == "title" else None
-    for match in (headline,) if headline else _PRESENCE.finditer(skeleton.text):
-        traveller = subject(skeleton, match.start("goal"), previous)
+    pattern = _presence(reference.lexicons["event_meeting_verbs"])
+    for match in (headline,) if headline else pattern.finditer(skeleton.text):
+        traveller = subject(skeleton, match.start("goal") if headline else match.start(), previous)
         low, high = clause(skeleton, match.start(), match.end())
         found: tuple[Status, Tense] | None = ("began", "present")
         if not headline:
-            found = noun_status(skeleton.text[: match.start()], skeleton.text[low:high])
+            found = _talks_status(skeleton, match, low, high, reference)
         if traveller is None or found is None:
             continue
         yield EventFound(
@@ -138,6 +155,15 @@ def _by_presence(
             tense=found[1],
             rule="visit-headline" if headline else "visit-presence",
         )
+
+
+def _talks_status(
+    skeleton: Skeleton, match: re.Match[str], low: int, high: int, reference: Reference
+) -> tuple[Status, Tense] | None:
+    _, forms = verbs(reference.lexicons["event_meeting_verbs"])
+    verb = next((forms[w] for w in sorted(forms, key=len, reverse=True) if match[0].lower().startswith(w)), None)
+    before = skeleton.text[: match.start()]
+    return verb_status(before, verb.form, "occurred") if verb else noun_status(before, skeleton.text[low:high])
 
 
 def _passive(after: str) -> str:

@@ -21,7 +21,7 @@ Fields = Mapping[str, int | str]
 
 
 def number(fields: Fields, name: str) -> int:
-    """A field that the grammar read as a number; KeyError when it is not there."""
+    """Return a field that the grammar read as a number; KeyError when it is not there."""
     return int(fields[name])
 
 
@@ -35,7 +35,7 @@ def absolute(form: str, fields: Fields) -> Stretch | None:
 
 
 def day_range(fields: Fields, year: int) -> Stretch:
-    """The days of "24-26 April" in the year; a range that runs backwards ends in the next year."""
+    """Return the days of "24-26 April" in the year; a range that runs backwards ends in the next year."""
     month = number(fields, "month")
     first = date(year, month, number(fields, "day"))
     last = date(year, number(fields, "end_month") if "end_month" in fields else month, number(fields, "end"))
@@ -43,7 +43,7 @@ def day_range(fields: Fields, year: int) -> Stretch:
 
 
 def month_range(fields: Fields, year: int) -> Stretch:
-    """The months of "March to May" in the year; a range that runs backwards ends in the next year."""
+    """Return the months of "March to May" in the year; a range that runs backwards ends in the next year."""
     first, last = date(year, number(fields, "month"), 1), date(year, number(fields, "end_month"), 1)
     return Stretch(first, month_of(last if first <= last else move(last, 1, "year")).last, "interval")
 

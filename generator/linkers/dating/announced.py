@@ -8,6 +8,9 @@ from datetime import date, timedelta
 from generator.model import DateExpression
 from generator.text.calendar import DAY, Stretch, month_of, move, week_of
 
+#: Forms that say how near a coming visit is.
+NEARNESS = frozenset({"period", "day-word", "weekday"})
+
 
 def written_before(first: date, expressions: Iterable[DateExpression]) -> Stretch | None:
     """Return the days on which all that the report says of the coming visit holds; None when it does not narrow them.
@@ -30,7 +33,8 @@ def _window(first: date, e: DateExpression) -> tuple[date, date] | None:
             coming = "coming" in e.text.lower()
             return monday - timedelta(7), eve if coming else monday - DAY
         case "period", "week" if which == 0:
-            return (monday, eve) if monday <= eve else None
+            # On a Sunday "this week" is the one about to begin.
+            return monday - DAY, eve
         case "period", "month" if which == 1:
             before = month_of(move(first, -1, "month"))
             return before.first, before.last

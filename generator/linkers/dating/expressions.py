@@ -56,7 +56,7 @@ def _of_source(f: Findings, published: DateValue) -> list[Dated]:
 
 
 def _resolve(e: DateExpression, report: Stretch, stories: _Stories) -> Stretch | None:
-    """Resolve from the first and the last day that the report may have: one value when they agree, else the stretch of both."""
+    """Resolve from the first and the last day that the report may have: one value, or the stretch of both."""
     fields = dict(e.fields)
     story, same_sentence = stories.before(e)
     views = [View(day, e.tense, story, same_sentence, stories.quarter) for day in (report.first, report.last)]
@@ -77,22 +77,27 @@ def _value(stretch: Stretch, e: DateExpression, basis: Basis, spans: tuple[Span,
     return DateValue(stretch.value, stretch.precision, basis, spans)
 
 
+_HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
+
+
 def _clock(fields: Fields) -> str | None:
-    """The time of day as hh:mm; None when there is no such time."""
+    """Return the time of day as hh:mm; None when there is no such time."""
     hour, minute = (*map(int, re.split("[:.]", str(fields["clock"]))[:2]), 0)[:2]
-    half = fields.get("half") or {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}.get(str(fields.get("part")))
+    half = fields.get("half") or _HALVES.get(str(fields.get("part")))
     if half and 1 <= hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
 
 
-_LETTERS = {"minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W", "month": "M", "quarter": "M", "year": "Y",
-            "decade": "Y", "century": "Y"}
+_LETTERS = {
+    "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W", "month": "M", "quarter": "M", "year": "Y",
+    "decade": "Y", "century": "Y",
+}
 _TIMES = {"fortnight": 2, "quarter": 3, "decade": 10, "century": 100}
 
 
 def _duration(e: DateExpression, own: Span) -> DateValue:
-    """An ISO 8601 duration; no value when the text gives no number."""
+    """Return an ISO 8601 duration; no value when the text gives no number."""
     fields = dict(e.fields)
     if "half" in fields and fields["half"] in ("hour", "decade", "century"):
         value = {"hour": "PT30M", "decade": "P5Y", "century": "P50Y"}[str(fields["half"])]

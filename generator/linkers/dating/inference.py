@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.linkers.dating.announced import written_before
+from generator.linkers.dating.announced import NEARNESS, written_before
 from generator.linkers.dating.relative import View, relative
 from generator.linkers.dating.visits import Visit
 from generator.model import DateExpression, DateValue, Findings, Span
@@ -19,6 +19,8 @@ from generator.text.calendar import Stretch, day_of
 
 #: Days between a report and the visit that it reports, at most, for its date to take the visit's year.
 _NEAR = 10
+#: Segments that say when the source was written, the stronger first.
+_HEADERS = ("published", "dateline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def infer(f: Findings, visit: Visit, anchors: Sequence[Anchor]) -> DateValue | N
 
 
 def _dateline(f: Findings, visit: Visit, anchor: Anchor) -> DateValue | None:
-    """Its dateline has the day and month; the visit, a few days away, has the year."""
+    """Read that its dateline has the day and month; the visit, a few days away, has the year."""
     for e in written_on(f):
         near = relative(e.form, dict(e.fields), View(anchor.first, "")) if e.form == "month-day" else None
         if near is None or not anchor.first - timedelta(_NEAR) <= near.first <= anchor.last + timedelta(_NEAR):
@@ -65,13 +67,13 @@ def _dateline(f: Findings, visit: Visit, anchor: Anchor) -> DateValue | None:
 
 
 def written_on(f: Findings) -> tuple[DateExpression, ...]:
-    """The expressions that say when the source was written: its date of publication and its dateline."""
+    """Return the expressions that say when the source was written: its date of publication and its dateline."""
     published = (f.metadata.published,) if f.metadata.published else ()
-    return published + tuple(e for kind in ("published", "dateline") for e in f.dates if e.segment == kind and e.kind == "date")
+    return published + tuple(e for kind in _HEADERS for e in f.dates if e.segment == kind and e.kind == "date")
 
 
 def _announced(f: Findings, visit: Visit, anchor: Anchor) -> DateValue | None:
-    """It announces the visit's days without a year, and says how near they are."""
+    """Read that it announces the visit's days without a year, and says how near they are."""
     for e in visit.dates:
         if e.form not in ("month-day", "day-range", "day-pair"):
             continue
@@ -79,13 +81,19 @@ def _announced(f: Findings, visit: Visit, anchor: Anchor) -> DateValue | None:
         if days is None or days.last < anchor.first or days.first > anchor.last:
             continue
         if written := written_before(days.first, visit.dates):
-            return _value(written, (Span(f.source.id, e.start, e.end),), visit, anchor,
-                          f"announces the visit of {days.value}; the year is that of the same visit in another article")
+            own = (Span(f.source.id, e.start, e.end), *near_spans(f, visit))
+            note = f"announces the visit of {days.value}; the year is that of the same visit in another article"
+            return _value(written, own, visit, anchor, note)
     return None
 
 
+def near_spans(f: Findings, visit: Visit) -> tuple[Span, ...]:
+    """Return the words that say how near the announced visit is."""
+    return tuple(Span(f.source.id, e.start, e.end) for e in visit.dates if e.tense == "future" and e.form in NEARNESS)
+
+
 def _weekdays(f: Findings, visit: Visit, anchor: Anchor) -> DateValue | None:
-    """Two or more of its weekdays fall on the visit's days, one of them the weekday on which it was written."""
+    """Read that two or more of its weekdays fall on the visit's days, one of them the weekday on which it was written."""
     told = [e for e in visit.dates if e.form == "weekday"]
     today = _written_weekday(f)
     if today is None or len({dict(e.fields)["weekday"] for e in told}) < 2:
@@ -108,7 +116,7 @@ def _weekdays(f: Findings, visit: Visit, anchor: Anchor) -> DateValue | None:
 
 
 def _written_weekday(f: Findings) -> DateExpression | None:
-    """The weekday of the report: "earlier on Monday", or one told of both as past and as to come."""
+    """Return the weekday of the report: "earlier on Monday", or one told of both as past and as to come."""
     weekdays = [e for e in f.dates if e.form == "weekday" and e.segment == "body" and "which" not in dict(e.fields)]
     marked = [e for e in weekdays if dict(e.fields).get("mod") in ("earlier", "later")]
     coming = {dict(e.fields)["weekday"] for e in weekdays if e.tense == "future"}

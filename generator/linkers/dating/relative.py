@@ -22,9 +22,7 @@ from generator.text.calendar import (
     unit_of,
     week_of,
     weekend_of,
-    year_of,
 )
-
 
 #: Days: ten months.
 _FAR = 300
@@ -54,7 +52,7 @@ def relative(form: str, fields: Fields, view: View) -> Stretch | None:
 
 
 def choose(options: Sequence[Stretch], view: View) -> Stretch:
-    """Of one stretch a cycle, in order, the one meant: past the last begun, future the first not over, else the nearest.
+    """Choose the one meant of one stretch a cycle, in order: past the last begun, future the first to come, else the nearest.
 
     A tense that leads more than ten months away has been misread: writers name the year of what is so far.
     """
@@ -68,7 +66,7 @@ def choose(options: Sequence[Stretch], view: View) -> Stretch:
 
 
 def _yearly(make: Callable[[int], Stretch], view: View, fields: Fields) -> Stretch:
-    """One stretch a year: by the year that the words point to, else by tense."""
+    """Choose one stretch a year: by the year that the words point to, else by tense."""
     if "which_year" in fields:
         return make(view.day.year + number(fields, "which_year"))
     options = [make(view.day.year + n) for n in (-1, 0, 1)]
@@ -125,6 +123,13 @@ def _weekday_range(fields: Fields, view: View) -> Stretch:
     return Stretch(first, first + timedelta((number(fields, "end_weekday") - first.weekday()) % 7), "interval")
 
 
+def _within_day(fields: Fields, view: View) -> Stretch:
+    """An hour before a meeting is the day of the meeting."""
+    if fields["unit"] not in ("minute", "hour") or view.story is None or view.story.first != view.story.last:
+        raise ValueError("counted from an event without a date")
+    return view.story
+
+
 def _day_word(fields: Fields, view: View) -> Stretch:
     shift = number(fields, "day") if "day" in fields else -1 if "which" in fields else 0
     return day_of(view.day + timedelta(shift + {"before": -1, "after": 1}.get(str(fields.get("shift")), 0)))
@@ -135,6 +140,9 @@ def _period(fields: Fields, view: View) -> Stretch:
     if unit == "week" and which == -1 and view.day.weekday() == 6:
         # On a Sunday "last week" is the one that is just ending.
         return week_of(view.day)
+    if unit == "week" and which == 0 and view.day.weekday() == 6 and view.tense == "future":
+        # And "this week", with a future, the one about to begin.
+        which = 1
     return unit_of(move(view.day, which, unit), unit)
 
 
@@ -149,7 +157,7 @@ def _count(fields: Fields) -> int:
 
 
 def _counted(day: date, count: int, unit: str) -> Stretch:
-    """The day, week, month or year that lies `count` units away: as fine as the unit that counts."""
+    """Return the day, week, month or year that lies `count` units away: as fine as the unit that counts."""
     if unit in ("minute", "hour"):
         raise ValueError("counted within the day")
     moved = move(day, count, unit)
@@ -164,7 +172,7 @@ def _ago(fields: Fields, view: View) -> Stretch:
 
 
 def _year_before(story: Stretch) -> Stretch:
-    """The same quarter, month or day, a year earlier."""
+    """Return the same quarter, month or day, a year earlier."""
     return unit_of(move(story.first, -1, "year"), story.precision)
 
 
@@ -209,7 +217,7 @@ def _year_earlier(fields: Fields, view: View) -> Stretch:
 
 
 def _latest(fields: Fields, view: View) -> Stretch:
-    """The last that is over; "the latest period" of a report of results is a quarter."""
+    """Return the last that is over; "the latest period" of a report of results is a quarter."""
     unit = "quarter" if fields["unit"] == "period" else str(fields["unit"])
     return unit_of(move(view.day, -1, unit), unit)
 
@@ -222,7 +230,7 @@ def _span(fields: Fields, view: View) -> Stretch:
 
 
 def _season(fields: Fields, view: View) -> Stretch:
-    """The year, or the two years, that hold it: which months a season has depends on the hemisphere."""
+    """Return the year, or the two years, that hold it: which months a season has depends on the hemisphere."""
     year, which = view.day.year, fields.get("which", 0)
     first, last = {-1: (year - 1, year), "past": (year - 1, year), 1: (year, year + 1)}.get(which, (year, year))
     return Stretch(date(first, 1, 1), date(last, 12, 31), "season")
@@ -264,6 +272,7 @@ _FORMS: dict[str, Callable[[Fields, View], Stretch]] = {
     "day-word": _day_word,
     "same": _same,
     "narrative": _narrative,
+    "event-offset": _within_day,
     "quarter": _quarter,
     "latest": _latest,
     "season": _season,

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from generator.linkers.dating.absolute import absolute
 from generator.linkers.dating.announced import written_before
-from generator.linkers.dating.inference import Anchor, infer, written_on
+from generator.linkers.dating.inference import Anchor, infer, near_spans, written_on
 from generator.linkers.dating.visits import Visit, days_of, visit_of
 from generator.model import DateValue, Findings, Span
 from generator.text.calendar import parse
@@ -32,9 +32,10 @@ def date_sources(findings: tuple[Findings, ...]) -> dict[str, DateValue]:
 
 
 def _inferred(f: Findings, visit: Visit | None, anchors: dict[str, list[Anchor]]) -> DateValue:
-    known = [a for t in sorted(visit.travellers) for a in anchors.get(t, ()) if visit.shares(a.visit)] if visit else []
-    if visit and (value := infer(f, visit, known)):
-        return value
+    if visit:
+        known = [a for t in sorted(visit.travellers) for a in anchors.get(t, ()) if visit.shares(a.visit)]
+        if value := infer(f, visit, known):
+            return value
     partly = written_on(f)
     spans = tuple(Span(f.source.id, e.start, e.end) for e in partly[:1])
     what = "no year" if partly else "no date"
@@ -42,19 +43,19 @@ def _inferred(f: Findings, visit: Visit | None, anchors: dict[str, list[Anchor]]
 
 
 def _own(f: Findings, visit: Visit | None) -> DateValue | None:
-    """The date that the source gives itself, by the first rule that speaks."""
+    """Return the date that the source gives itself, by the first rule that speaks."""
     return _given(f) or _written(f) or _caption(f) or _announced(f, visit)
 
 
 def _given(f: Findings) -> DateValue | None:
-    """The editor or the format says it."""
+    """Read what the editor or the format says."""
     given = f.metadata.published_given
     stretch = parse(given.value) if given and given.value else None
     return DateValue(stretch.value, stretch.precision, given.basis, given.spans, given.note) if given and stretch else None
 
 
 def _written(f: Findings) -> DateValue | None:
-    """Its date of publication or its dateline names day, month and year."""
+    """Read a date of publication or a dateline that names day, month and year."""
     for e in written_on(f):
         if stretch := absolute(e.form, dict(e.fields)):
             return DateValue(stretch.value, stretch.precision, "stated", (Span(f.source.id, e.start, e.end),))
@@ -62,7 +63,7 @@ def _written(f: Findings) -> DateValue | None:
 
 
 def _caption(f: Findings) -> DateValue | None:
-    """The picture's day is the weekday on which its lead puts the news; a report names weekdays of its own week."""
+    """Read that the picture's day is the weekday of the news in the lead: a report names weekdays of its own week."""
     lead = [s for s in f.source.sentences if f.source.segments[s.segment].kind == "body"][:_LEAD]
     end = lead[-1].end if lead else 0
     told = [e for e in f.dates if e.form == "weekday" and e.segment == "body" and e.tense == "past" and e.end <= end]
@@ -71,17 +72,20 @@ def _caption(f: Findings) -> DateValue | None:
         match = next((t for t in told if day and dict(t.fields)["weekday"] == day.first.weekday()), None)
         if day and match:
             spans = (Span(f.source.id, e.start, e.end), Span(f.source.id, match.start, match.end))
-            return DateValue(day.value, "day", "derived", spans,
-                             "no date of publication; the caption's day is the weekday on which the report puts its news")
+            note = "no date of publication; the caption's day is the weekday on which the report puts its news"
+            return DateValue(day.value, "day", "derived", spans, note)
     return None
 
 
 def _announced(f: Findings, visit: Visit | None) -> DateValue | None:
-    """It announces a visit with day, month and year, and says how near it is."""
-    for e in visit.dates if visit else ():
-        days = absolute(e.form, dict(e.fields)) if e.form in ("day", "day-range", "day-pair") and e.tense == "future" else None
-        written = written_before(days.first, visit.dates) if days and visit else None
-        if days and written:
-            return DateValue(written.value, written.precision, "derived", (Span(f.source.id, e.start, e.end),),
-                             f"no date of publication; it announces the visit of {days.value}")
+    """Read that it announces a visit with day, month and year, and says how near it is."""
+    if visit is None:
+        return None
+    for e in visit.dates:
+        announces = e.tense == "future" and e.form in ("day", "day-range", "day-pair")
+        days = absolute(e.form, dict(e.fields)) if announces else None
+        if days and (written := written_before(days.first, visit.dates)):
+            spans = (Span(f.source.id, e.start, e.end), *near_spans(f, visit))
+            note = f"no date of publication; it announces the visit of {days.value}"
+            return DateValue(written.value, written.precision, "derived", spans, note)
     return None

@@ -19,12 +19,15 @@ from generator.text.calendar import parse
 from generator.text.folding import fold
 
 _VISIT = re.compile(
-    r"\b(?:visit|trip|travel|tour|talks|discussion|negotiation|summit|meeting|met|meet|hold|held|host|receiv|welcom|greet|arriv|"
-    r"land|stay|embark|kick|fly|flew|begin|began|start|head)\w*", re.IGNORECASE,
+    r"\b(?:visit|trip|travel|tour|talks|discussion|negotiation|summit|meeting|met|meet|hold|held|host|receiv|welcom|"
+    r"greet|arriv|land|stay|embark|kick|fly|flew|begin|began|start|head)\w*", re.IGNORECASE,
 )
 #: The day on which something is said, or from which one leaves, is no day of the visit.
-_SAID = re.compile(r"\b(?:said|says|told|announced|stated|added|confirmed|reported|saying|telling)\b(?:\s+[\w’']+){0,3}\s*$", re.IGNORECASE)
-_BEFORE_LEAVING = re.compile(r"[\s,]*(?:before|ahead of|prior to)\b|[\s,]*(?:that|his|her|their)\b[^.]{0,40}\bwould\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|stated|added|confirmed|reported|saying|telling)\b(?:\s+[\w’']+){0,3}\s*$",
+    re.IGNORECASE,
+)
+_BEFORE_LEAVING = re.compile(r"[\s,]*(?:before|ahead of|prior to)\b", re.IGNORECASE)
 #: Days that a visit lasts at most; "a 90-day tour" is something else.
 _LONGEST = 30
 
@@ -68,12 +71,12 @@ def visit_of(f: Findings) -> Visit | None:
 
 
 def _first(names: Iterable[str]) -> str | None:
-    """The most frequent name, the first of equals."""
+    """Return the most frequent name, the first of equals."""
     return next((name for name, _ in Counter(names).most_common(1)), None)
 
 
 def _sentences_about(f: Findings, marks: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The sentences that name the traveller or a place and hold a word for a visit or meeting."""
+    """Return the sentences that name the traveller or a place and hold a word for a visit or meeting."""
     marks = sorted(marks)
     about, at = [], 0
     for s in f.source.sentences:
@@ -99,7 +102,8 @@ def _dates_visit(f: Findings, e: DateExpression, about: list[tuple[int, int]]) -
 def _days(e: DateExpression) -> int | None:
     fields = dict(e.fields)
     if e.kind == "duration" and e.form == "duration" and fields.get("unit") == "day" and str(fields.get("n", "")).isdigit():
-        return n if 0 < (n := int(fields["n"])) <= _LONGEST else None
+        count = int(fields["n"])
+        return count if 0 < count <= _LONGEST else None
     return None
 
 

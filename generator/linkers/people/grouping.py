@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from generator.model import PersonFound
 from generator.text.folding import fold
 
-#: rapidfuzz ratio from which two words may be one name: Brinken/Blinken 86, Anthony/Antony 92; Biden/Blinken 67 are two.
+#: rapidfuzz ratio from which two words may be one name; measured on misspelt and on different surnames.
 _ALIKE = 80
 #: Left out when names are compared: initials, "Jr", regnal numbers.
 _MINOR = re.compile(r"[^\W\d_]|jr|sr|ii|iii|iv")
@@ -115,8 +115,7 @@ def _merge_shorter(made: list[Group]) -> list[Group]:
 
     def whole(group: Group) -> Group | None:
         owners = longer[_parts(group.name)]
-        fits = len(owners) == 1 and not group.entry and (not group.sides or not owners[0].sides or group.sides & owners[0].sides)
-        return owners[0] if fits else None
+        return owners[0] if len(owners) == 1 and not group.entry and _sides_agree(group, owners[0]) else None
 
     return _merge(made, whole)
 
@@ -136,4 +135,8 @@ def _merge(made: Sequence[Group], target: Callable[[Group], Group | None]) -> li
 def _is_variant(one: Group, other: Group) -> bool:
     a, b = _parts(one.name), _parts(other.name)
     alike = len(b) > 1 and all(fuzz.ratio(a[i], b[i]) >= _ALIKE for i in (0, -1))
-    return alike and bool(one.nouns & other.nouns) and (not one.sides or not other.sides or bool(one.sides & other.sides))
+    return alike and bool(one.nouns & other.nouns) and _sides_agree(one, other)
+
+
+def _sides_agree(one: Group, other: Group) -> bool:
+    return not one.sides or not other.sides or bool(one.sides & other.sides)

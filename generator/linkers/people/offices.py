@@ -11,7 +11,7 @@ from generator.model import Country, DateValue, OfficeSeen, PersonEntry, Referen
 from generator.text.folding import fold, plain
 from generator.text.patterns import words
 
-_LEADING = re.compile(r"(?:(?:the|a|an|his|her|its|their|our|who is|who was)\s+)+", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:(?:the|a|an|his|her|its|their|our|who is|who was)\s+)+", re.IGNORECASE)
 _OWNER = re.compile(r"^(?:[^\s,]+\s+){0,2}[^\s,]+'s?\s+")
 
 
@@ -34,10 +34,16 @@ def office_title(title: str, reference: Reference) -> str:
     if words(reference.lexicons.get("people_not_offices", ()), ignore_case=True).search(title.replace("-", " ")):
         return ""
     own = _sides(reference.countries)
-    bare = _LEADING.sub("", plain(title), count=1)
-    bare = re.sub(rf"\s+(?:of|for)\s+(?:the\s+)?{own}$", "", bare)
-    bare = re.sub(rf"{own}(?:'s?)?(?:\s+|-|$)", "", bare)
-    return _LEADING.sub("", _OWNER.sub("", bare)).strip(" ,-")
+    front, field = _split(plain(title))
+    front = re.sub(rf"{own}(?:'s?)?(?:\s+|-|$)", "", _LEADING.sub("", front))
+    front = _LEADING.sub("", _OWNER.sub("", front)).strip(" ,-")
+    return front if re.fullmatch(rf"\s+(?:of|for)\s+(?:the\s+)?{own}", field) else front + field
+
+
+def _split(title: str) -> tuple[str, str]:
+    """Split "minister of China" before the preposition; the second part is "" without one."""
+    found = re.search(r"\s+(?:of|for|at|in|to)(?!\w)", title)
+    return (title[: found.start()], title[found.start() :]) if found else (title, "")
 
 
 def _stated(members: Sequence[Found], reference: Reference, dates: Mapping[str, DateValue]) -> Iterator[OfficeSeen]:

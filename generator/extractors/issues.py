@@ -102,7 +102,8 @@ def _inherited(
     first, last = sentences[0], sentences[-1]
     if not opening.match(text, first.start):
         return []
-    return [IssueTag(i, first.line, first.start, last.end, discussed=True, rule="takes up the paragraph before") for i in previous]
+    rule = "takes up the paragraph before"
+    return [IssueTag(i, first.line, first.start, last.end, discussed=True, rule=rule) for i in previous]
 
 
 def _listed(text: str, sentence: Sentence, hits: Sequence[_Hit], reference: Reference) -> set[_Hit]:
@@ -197,4 +198,4 @@ def _phrase(issue: str, text: str, *, counts: bool) -> _Phrase:
 
 def _gap(between: str) -> str:
     """Return what stands between two words, hyphen and space made the same."""
-    return " ".join(between.replace("-", " ").split()) or (" " if between.strip() != between or "-" in between else between)
+    return re.sub(r"[-\s]+", " ", between)

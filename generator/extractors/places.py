@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from generator.model import Country, Place, Reference, Source
@@ -23,6 +24,8 @@ class _Gazetteer:
     countries: Phrases[Country]
     capitals: frozenset[str]
     given: frozenset[str]
+    #: Countries whose name alone is no evidence.
+    doubtful: frozenset[str]
     common: frozenset[str]
     #: Words of titles, after which a name follows.
     titles: frozenset[str]
@@ -89,7 +92,7 @@ def _at(
 def _country(
     tokens: Sequence[Token], i: int, length: int, country: Country, gazetteer: _Gazetteer, text: _Text
 ) -> _Match | None:
-    is_doubtful = length == 1 and fold(tokens[i].text) in gazetteer.given and country.code not in text.vouched
+    is_doubtful = length == 1 and fold(tokens[i].text) in gazetteer.doubtful and country.code not in text.vouched
     if is_doubtful or _leads_name(tokens, i + length):
         return None
     return length, country.name, "country", country.name
@@ -162,7 +165,7 @@ def _surnames(sentences: Sequence[Sequence[Token]], gazetteer: _Gazetteer) -> fr
     return frozenset(
         fold(token.text)
         for tokens in sentences
-        for previous, token in zip(tokens, tokens[1:], strict=False)
+        for previous, token in pairwise(tokens)
         if token.is_capitalised
         and previous.is_capitalised
         and (fold(previous.text) in gazetteer.given or previous.text.lower() in gazetteer.titles)
@@ -181,10 +184,13 @@ def _gazetteer(countries: tuple[Country, ...], lexicons: tuple[tuple[str, tuple[
     def folded(*names: str) -> frozenset[str]:
         return frozenset(fold(e) for name in names for e in entries.get(name, ()))
 
+    # Bodies have codes in lower case and are no places.
+    states = [c for c in countries if c.code.isupper()]
     return _Gazetteer(
-        countries=Phrases((n, c) for c in countries if len(c.code) == 2 and c.code.isupper() for n in (c.name, *c.names)),
+        countries=Phrases((n, c) for c in states for n in (c.name, *c.names)),
         capitals=frozenset(fold(n) for c in countries for n in (c.capital, *c.capitals) if n),
-        given=folded("people_given", "people_given_more", "place_doubtful"),
+        given=folded("people_given", "people_given_more"),
+        doubtful=folded("place_doubtful"),
         common=folded("people_common_words"),
         titles=folded("people_heads", "people_honorifics"),
         prepositions=folded("place_prepositions"),

@@ -13,7 +13,9 @@ from generator.text.folding import fold
 from generator.text.tokens import Token, tokenize
 
 _NAME_WORD = re.compile(r"[^\W\d_](?:\.|[^\W\d_]*(?:[-'][^\W\d_]+)*)")
-_ORDINAL = re.compile(r"[IVX]{1,4}|Jr\.?|Sr\.?")
+#: The Arabic article before a surname: "el-Sissi".
+_ARTICLE = re.compile(r"(?:al|el|ad|as|an|ar|ash)-[^\W\d_]")
+_ORDINAL = re.compile(r"[IVX]{1,4}|Jn?r\.?|Sn?r\.?")
 _INITIAL = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.)+")
 
 
@@ -106,9 +108,18 @@ def _closed(tokens: Sequence[Token], sides: Sides, taken: set[int], words: Words
     for i, token in enumerate(tokens):
         is_title_word = words.is_head(token) or token.text.lower() in words.modifiers
         after_given = i > 0 and not closed[i - 1] and fold(tokens[i - 1].text) in words.given
-        if is_title_word and not after_given:
+        names_field = token.text.lower() in words.portfolios and _follows_of(tokens, i)
+        names_title = is_title_word and not after_given and not _honorific_length(tokens, i, words)
+        if names_field or names_title:
             closed[i] = True
     return closed
+
+
+def _follows_of(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "of", "for" or "and" stands before token `i`, with or without an article: "of the Exchequer"."""
+    if i and tokens[i - 1].text.lower() == "the":
+        i -= 1
+    return i > 0 and tokens[i - 1].text.lower() in {"of", "for", "and"}
 
 
 def _is_given_before_name(tokens: Sequence[Token], first: int, last: int, words: Words) -> bool:
@@ -137,7 +148,7 @@ def _runs(tokens: Sequence[Token], closed: Sequence[bool], words: Words) -> Iter
             particles = last
             while particles < len(tokens) and tokens[particles].text in words.particles:
                 particles += 1
-            if particles < len(tokens) and _is_name_word(tokens[particles], closed[particles]):
+            if particles < len(tokens) and _is_name_word(tokens[particles]) and not closed[particles]:
                 last = particles + 1
             elif _ORDINAL.fullmatch(tokens[last].text):
                 last += 1
@@ -148,22 +159,20 @@ def _runs(tokens: Sequence[Token], closed: Sequence[bool], words: Words) -> Iter
 
 
 def _opens_name(tokens: Sequence[Token], i: int, closed: Sequence[bool], words: Words) -> bool:
-    if not _is_name_word(tokens[i], closed[i]):
+    if closed[i] or not _is_name_word(tokens[i]):
         return False
     word = fold(tokens[i].text)
     opens_clause = i == 0 or not tokens[i - 1].text[-1].isalnum()
-    names_on = i + 1 < len(tokens) and _is_name_word(tokens[i + 1], closed[i + 1])
+    names_on = i + 1 < len(tokens) and _is_name_word(tokens[i + 1]) and not closed[i + 1]
     # "Yesterday Blinken": the first word of a clause has a capital of its own.
     return not (
         opens_clause and names_on and words.is_common(word) and word not in words.given | words.family_first
     )
 
 
-def _is_name_word(token: Token, is_closed: bool) -> bool:
-    return not is_closed and (
-        (token.is_capitalised and _NAME_WORD.fullmatch(token.text) is not None)
-        or re.fullmatch(r"(?:al|el|ad|as|an)-[^\W\d_].*", token.text) is not None
-    )
+def _is_name_word(token: Token) -> bool:
+    is_word = _NAME_WORD.fullmatch(token.text) is not None
+    return is_word and (token.is_capitalised or _ARTICLE.match(token.text) is not None)
 
 
 def _honorific_length(tokens: Sequence[Token], first: int, words: Words) -> int:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.extractors.people.candidates import Candidate
-from generator.extractors.people.misspellings import misspelt
 from generator.extractors.people.scoring import FULL_NAME, SINGLE_WORD, score
 from generator.extractors.people.titles import Title
+from generator.extractors.people.variants import misspelt, shorter_forms
 from generator.extractors.people.words import Words
 from generator.model import Mention, PersonEntry, PersonFound, Role
 from generator.text.folding import fold
@@ -79,29 +79,34 @@ class _Resolver:
             if len(c.parts) > 1:
                 full[c.parts].append(c)
         accepted = {p: cs for p, cs in full.items() if max(score(c, self._words) for c in cs) >= FULL_NAME}
-        same = _shorter_forms(accepted)
-        for parts in sorted(accepted, key=lambda p: (p in same, accepted[p][0].start)):
+        shorter = shorter_forms(accepted)
+        for parts in sorted(accepted, key=lambda p: (p in shorter, accepted[p][0].start)):
             if parts not in self._names:
-                self._add(parts, same.get(parts))
-        for variant, meant in misspelt({p: cs for p, cs in accepted.items() if p not in same}).items():
-            known, replaced = self._names[meant][0], self._names[variant][0]
-            if replaced.entry is None and replaced is not known:
-                self._persons.remove(replaced)
-                self._misspelt.update(set(variant) - set(meant))
-                for parts, (person, _) in tuple(self._names.items()):
-                    if person is replaced:
-                        self._names[parts] = known, "misspelling"
-        for parts, (known, _) in self._names.items():
-            for part in parts:
-                if part not in self._words.particles and known not in self._by_part[part]:
-                    self._by_part[part].append(known)
+                self._add(parts, shorter.get(parts))
+        self._join_misspelt({p: cs for p, cs in accepted.items() if p not in shorter})
+        self._index_words()
         for c in found:
             if self._is_single_name(c):
                 self._add(c.parts, None)
                 self._by_part[c.parts[0]] = [self._names[c.parts][0]]
-        for c in found:
-            if c.parts in self._names and len(c.parts) > 1:
+            elif c.parts in self._names:
                 self._names[c.parts][0].full_at.append(c.start)
+
+    def _index_words(self) -> None:
+        for parts, (known, _) in self._names.items():
+            for part in parts:
+                if part not in self._words.particles and known not in self._by_part[part]:
+                    self._by_part[part].append(known)
+
+    def _join_misspelt(self, names: Mapping[Parts, Sequence[Candidate]]) -> None:
+        """Give a misspelt full name to the person that is meant."""
+        for variant, meant in misspelt(names).items():
+            known, replaced = self._names[meant][0], self._names[variant][0]
+            if replaced.entry is None and replaced is not known:
+                self._persons.remove(replaced)
+                self._misspelt.update(set(variant) - set(meant))
+                of_replaced = [parts for parts, (person, _) in self._names.items() if person is replaced]
+                self._names |= dict.fromkeys(of_replaced, (known, "misspelling"))
 
     def place(self, c: Candidate) -> None:
         """Give a candidate to the person it names, if any."""
@@ -110,8 +115,10 @@ class _Resolver:
         if c.parts in self._names:
             known, flag = self._names[c.parts]
             self._mention(known, flag, c.tokens, c)
+        elif len(core := [p for p in c.parts if p not in self._words.particles]) == 1:
+            self._place_word(c, core[0])
         elif len(c.tokens) == 1:
-            self._place_word(c)
+            self._place_compound(c)
         else:
             self._place_inside(c)
 
@@ -147,23 +154,28 @@ class _Resolver:
             and score(c, self._words) >= SINGLE_WORD
         )
 
-    def _place_word(self, c: Candidate) -> None:
-        word = fold(c.tokens[0].text)
+    def _place_word(self, c: Candidate, word: str) -> None:
+        """Place a single word, or one with particles: "Xi", "el-Sissi", "von der Leyen"."""
         # "Gang violence": a common word that opens a sentence needs more than its capital.
         if c.opens_sentence and self._words.is_common(word) and not (c.acts or c.next == "'s"):
             return
         owners = self._by_part.get(word, [])
         if owners:
             self._mention(*self._nearest(word, owners, c.start), c.tokens, c)
-            return
+
+    def _place_compound(self, c: Candidate) -> None:
+        """Place a compound of one person's names ("Bhutto-Zardari") or of two people's ("Blinken-Xi")."""
         pieces = c.tokens[0].text.split("-")
-        if len(pieces) > 1 and all(fold(p) in self._by_part for p in pieces):
-            start = c.start
-            for piece in pieces:
-                token = Token(start, start + len(piece), piece)
-                known, flag = self._nearest(fold(piece), self._by_part[fold(piece)], start)
-                self._mention(known, flag, (token,), None)
-                start += len(piece) + 1
+        if not all(fold(p) in self._by_part for p in pieces):
+            return
+        owners = [self._nearest(fold(p), self._by_part[fold(p)], c.start) for p in pieces]
+        if all(known is owners[0][0] for known, _ in owners):
+            self._mention(*owners[0], c.tokens, c)
+            return
+        start = c.start
+        for piece, (known, flag) in zip(pieces, owners, strict=True):
+            self._mention(known, flag, (Token(start, start + len(piece), piece),), None)
+            start += len(piece) + 1
 
     def _place_inside(self, c: Candidate) -> None:
         """Find a known name inside a longer run: "Like Donald Trump", "Blinken Meets Xi"."""
@@ -182,17 +194,18 @@ class _Resolver:
             i += 1
 
     def _nearest(self, part: str, owners: Sequence[Known], start: int) -> tuple[Known, str]:
-        """Return whose short form it is: of several, those with it as surname, then the last one named in full."""
+        """Return whose short form it is: of several, those with it as surname, then the one last named in full."""
         if len(owners) > 1:
             owners = [k for k in owners if part == self._surname(k.parts)] or owners
-        if len(owners) == 1:
-            return owners[0], "misspelling" if part in self._misspelt else ""
+        introduced = [k for k in owners if k.full_at and k.full_at[0] < start] or owners
+        if len(introduced) == 1:
+            return introduced[0], "misspelling" if part in self._misspelt else ""
 
         def last_named(k: Known) -> int:
             i = bisect_left(k.full_at, start)
             return k.full_at[i - 1] if i else -1
 
-        return max(owners, key=last_named), "doubtful"
+        return max(introduced, key=last_named), "doubtful"
 
     def _surname(self, parts: Parts) -> str:
         family_first = parts[0] in self._words.family_first and parts[0] not in self._words.given
@@ -201,14 +214,14 @@ class _Resolver:
     def _mention(self, known: Known, flag: str, tokens: Sequence[Token], c: Candidate | None) -> None:
         start, end = c.opening if c else tokens[0].start, tokens[-1].end
         known.mentions[start] = Mention(start, end, self._text[start:end], flag)
-        known.forms.append(self._text[tokens[0].start : end])
+        known.forms.append(_one_line(self._text[tokens[0].start : end]))
         if c:
             for title in filter(None, (c.before, c.after)):
                 self._role(known, title, c.sentence)
 
     def _role(self, known: Known, title: Title, sentence: Sequence[Token]) -> None:
         start, end = sentence[title.first].start, sentence[title.last - 1].end
-        known.roles[start] = Role(self._text[start:end], start, end, title.side)
+        known.roles[start] = Role(_one_line(self._text[start:end]), start, end, title.side)
         if title.possessor is not None:
             known.owners.append(fold(sentence[title.possessor].text))
 
@@ -218,18 +231,6 @@ class _Resolver:
         return _majority((o.entry.side if o.entry else "") or sides.get(id(o), "") for o in owners)
 
 
-def _shorter_forms(names: Iterable[Parts]) -> dict[Parts, Parts]:
-    """Return the names that are a part of exactly one longer name: ("lula", "da", "silva"), or its first and last word."""
-    names = set(names)
-    longer: dict[Parts, set[Parts]] = defaultdict(set)
-    for name in names:
-        inside = {name[i:j] for i in range(len(name)) for j in range(i + 2, len(name) + 1)} | {(name[0], name[-1])}
-        for part in inside - {name}:
-            longer[part].add(name)
-    unique = {n: next(iter(longer[n])) for n in names if len(longer[n]) == 1}
-    return {short: unique.get(long, long) for short, long in unique.items()}
-
-
 def _majority(sides: Iterable[str]) -> str:
     """Return the most frequent side, of equals the first; "" counts as none."""
     return next((side for side, _ in Counter(s for s in sides if s).most_common(1)), "")
@@ -237,5 +238,10 @@ def _majority(sides: Iterable[str]) -> str:
 
 def _best_form(forms: Sequence[str], parts: Parts) -> str:
     """Return the printed form of the name: the most frequent of the longest that are not misspelt."""
-    counted = Counter(f for f in forms if set(parts) >= set(fold(f).split())) or Counter(forms)
+    own = {*parts, "jr", "sr"}
+    counted = Counter(f for f in forms if own >= {w for w in fold(f).split() if len(w) > 1}) or Counter(forms)
     return min(counted, key=lambda f: (-len(f.split()), -counted[f], f))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -23,11 +23,15 @@ def _has_apposition(c: Candidate, _: Words) -> bool:
 
 
 def _opens_with_given_name(c: Candidate, words: Words) -> bool:
-    return len(c.parts) > 1 and c.parts[0] in words.given and not words.is_common(c.parts[0])
+    return len(c.parts) > 1 and c.parts[0] in words.given
 
 
-def _opens_with_given_name_that_is_a_word(c: Candidate, words: Words) -> bool:
-    return len(c.parts) > 1 and c.parts[0] in words.given and words.is_common(c.parts[0])
+def _given_name_is_also_a_word(c: Candidate, words: Words) -> bool:
+    return _opens_with_given_name(c, words) and (words.is_common(c.parts[0]) or c.parts[0] in words.countries)
+
+
+def _is_known_as_something_else(c: Candidate, words: Words) -> bool:
+    return " ".join(c.parts) in words.not_people
 
 
 def _opens_with_family_name(c: Candidate, words: Words) -> bool:
@@ -86,11 +90,12 @@ _EVIDENCE: tuple[tuple[Rule, int], ...] = (
     (_has_title, 3),
     (_has_apposition, 3),
     (_opens_with_given_name, 2),
-    (_opens_with_given_name_that_is_a_word, 1),
+    (_given_name_is_also_a_word, -1),
     (_opens_with_family_name, 1),
     (_holds_no_word, 1),
     (_acts, 1),
     (_has_initial, 1),
+    (_is_known_as_something_else, -9),
     (_has_organisation_word, -5),
     (_follows_the, -3),
     (_only_common_words, -2),

@@ -17,6 +17,7 @@ _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our",
 _PREPOSITIONS = frozenset({"of", "for", "at", "in", "on", "to", "with", "from"})
 #: "in Beijing Secretary of State ...": the place is none of the title.
 _PLACE_PREPOSITIONS = frozenset({"in", "near", "outside", "across", "around"})
+_TAIL_WORDS = _PREPOSITIONS | _DETERMINERS | {"and", "&"}
 _OPENERS = frozenset({",", "(", "-", "--"})
 
 
@@ -77,7 +78,7 @@ def title_before(tokens: Sequence[Token], end: int, sides: Sides, words: Words) 
             first -= 1
         else:
             break
-    return Title(first, end, head, _side(tokens, first, head, end, sides, words), possessor)
+    return Title(first, end, head, _side(tokens, (first, head, end), sides, words), possessor)
 
 
 def title_after(tokens: Sequence[Token], start: int, sides: Sides, words: Words) -> Title | None:
@@ -91,11 +92,12 @@ def title_after(tokens: Sequence[Token], start: int, sides: Sides, words: Words)
         if i in sides.by_first:
             i = sides.by_first[i][0]
             continue
-        if words.is_head(tokens[i]) and not _goes_on(tokens, i + 1, words):
+        # A plural is the noun of a list ("one of the candidates"), not of one person.
+        if tokens[i].text.lower() in words.heads and not _goes_on(tokens, i + 1, words):
             last = _tail_end(tokens, i + 1)
             if last < len(tokens) and _is_name_word(tokens[last], words) and last == i + 1:
                 return None
-            return Title(first, last, i, _side(tokens, first, i, last, sides, words), possessor)
+            return Title(first, last, i, _side(tokens, (first, i, last), sides, words), possessor)
         if i + 1 < len(tokens) and tokens[i + 1].text == "'s" and tokens[i].is_capitalised:
             possessor = i
         elif not _may_stand_in_title(word, words):
@@ -114,6 +116,8 @@ def _head_before(tokens: Sequence[Token], end: int, sides: Sides, words: Words) 
     """Return the noun of the title that ends before `end`, stepping over "of State" or "for Foreign Affairs"."""
     if end and words.is_head(tokens[end - 1]):
         return end - 1
+    if end and tokens[end - 1].text == ",":
+        return None
     i = end
     while i > 0:
         if i in sides.by_last:
@@ -137,12 +141,14 @@ def _goes_on(tokens: Sequence[Token], i: int, words: Words) -> bool:
 
 def _may_stand_in_title(word: str, words: Words) -> bool:
     lower = word.lower()
+    if lower in words.not_in_titles:
+        return False
     return (
         word == "'s"
         or lower in _DETERMINERS
         or lower in words.modifiers
         or lower in words.organisation
-        or lower in {"of", "and", "&", "the", "who", "is", "was", "also", "general"}
+        or lower in {"of", "and", "&", "general"}
         or word[0].isupper()
         or (word.replace("-", "").isalpha() and lower in words.common and lower not in words.verbs)
     )
@@ -155,10 +161,10 @@ def _tail_end(tokens: Sequence[Token], i: int) -> int:
     last = i
     while last < min(len(tokens), i + _TAIL):
         token = tokens[last]
-        if not (token.is_capitalised or token.text == "'s" or token.text.lower() in _PREPOSITIONS | _DETERMINERS | {"and", "&"}):
+        if not (token.is_capitalised or token.text == "'s" or token.text.lower() in _TAIL_WORDS):
             break
         last += 1
-    while last > i and not (tokens[last - 1].is_capitalised):
+    while last > i and not tokens[last - 1].is_capitalised:
         last -= 1
     return last
 
@@ -167,8 +173,12 @@ def _is_name_word(token: Token, words: Words) -> bool:
     return token.is_capitalised and not words.is_common(fold(token.text))
 
 
-def _side(tokens: Sequence[Token], first: int, head: int, last: int, sides: Sides, words: Words) -> str:
-    """Return the side that a title states: before its noun, else after "of", else by the office itself."""
+def _side(tokens: Sequence[Token], place: tuple[int, int, int], sides: Sides, words: Words) -> str:
+    """Return the side that a title states: before its noun, else after "of", else by the office itself.
+
+    `place` is the first token of the title, its noun, and the token after it.
+    """
+    first, head, last = place
     before = sides.between(first, head)
     if before:
         return before[-1] if tokens[head - 1].text != "'s" else before[0]

@@ -32,10 +32,16 @@ class Words:
     #: Title without a country, as folded words -> the country it belongs to.
     offices: tuple[tuple[str, str], ...]
     credits: tuple[str, ...]
+    not_in_titles: frozenset[str]
+    #: Folded names of companies and places that look like a person's.
+    not_people: frozenset[str]
+    #: Folded names of countries.
+    countries: frozenset[str]
 
     def is_common(self, word: str) -> bool:
         """Whether the folded word, or what its plural -s comes from, is a common English word."""
-        return word in self.common or word.removesuffix("s") in self.common
+        singular = (word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y")
+        return word in self.common or (word.endswith("s") and any(s in self.common for s in singular))
 
     def is_head(self, token: Token) -> bool:
         """Whether the word names an office or calling, also in the plural or as "president-elect"."""
@@ -76,6 +82,9 @@ def _words(lexicons: tuple[tuple[str, tuple[str, ...]], ...], countries: tuple[C
         sides=Phrases(_side_names(countries, given)),
         offices=tuple((fold(title), country) for title, country in offices),
         credits=entries.get("credits", ()),
+        not_in_titles=lower("not_in_titles"),
+        not_people=folded("not_people"),
+        countries=frozenset(fold(c.name) for c in countries),
     )
 
 

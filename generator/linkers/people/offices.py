@@ -31,6 +31,8 @@ def office_title(title: str, reference: Reference) -> str:
 
     "" when it is none that is held: "former president", "counterpart".
     """
+    # "his counterpart Admiral X": what follows is the title.
+    title = re.sub(r".*(?<!\w)counterparts?(?!\w)\s*", "", title)
     if words(reference.lexicons.get("people_not_offices", ()), ignore_case=True).search(title.replace("-", " ")):
         return ""
     own = _sides(reference.countries)

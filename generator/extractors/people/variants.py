@@ -1,19 +1,31 @@
-"""Misspelt names: a variant of a better supported name, when the given name and the title agree."""
+"""Variants of a full name: shorter forms, and misspelt ones."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
 from generator.extractors.people.candidates import Candidate
 from generator.text.folding import fold
 
-#: rapidfuzz ratio from which two words may be one name: Brinken/Blinken 86, Anthony/Antony 92; Biden/Blinken 67 are two.
+#: rapidfuzz ratio from which two words may be one name; measured on misspelt and on different surnames.
 _ALIKE = 80
 
 Parts = tuple[str, ...]
+
+
+def shorter_forms(names: Iterable[Parts]) -> dict[Parts, Parts]:
+    """Return the names that are a part of exactly one longer name, or its first and last word."""
+    names = set(names)
+    longer: dict[Parts, set[Parts]] = defaultdict(set)
+    for name in names:
+        inside = {name[i:j] for i in range(len(name)) for j in range(i + 2, len(name) + 1)} | {(name[0], name[-1])}
+        for part in inside - {name}:
+            longer[part].add(name)
+    unique = {n: next(iter(longer[n])) for n in names if len(longer[n]) == 1}
+    return {short: unique.get(long, long) for short, long in unique.items()}
 
 
 def misspelt(names: Mapping[Parts, Sequence[Candidate]]) -> dict[Parts, Parts]:
@@ -25,7 +37,8 @@ def misspelt(names: Mapping[Parts, Sequence[Candidate]]) -> dict[Parts, Parts]:
     variants: dict[Parts, Parts] = {}
     for name in sorted(names, key=lambda n: (-len(names[n]), names[n][0].start)):
         bucket = buckets[name[0][0] + name[-1][0]]
-        meant = next((other for other in bucket if _alike(name, other) and _heads(names[name]) & _heads(names[other])), None)
+        heads = _heads(names[name])
+        meant = next((other for other in bucket if _alike(name, other) and heads & _heads(names[other])), None)
         if meant is None:
             bucket.append(name)
         else:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model import Article, Dossier, Part, Span
+from generator.model import Article, Dossier, Part, Span, Step
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _BODY = frozenset({"body", "subhead", "other-article"})
@@ -121,26 +121,37 @@ def _tokens(article: Article) -> Words:
 
 def _candidates(dossier: Dossier) -> Iterator[Span]:
     """Yield the spans that pages want, the most needed first."""
+    of_trips = [event for event in dossier.events if event.trip]
     for trip in dossier.trips:
-        yield from (step.span for step in trip.ladder)
+        yield from _first_of_each(trip.ladder)
         yield from trip.dates.spans
-    for event in dossier.events:
-        yield from (step.span for step in event.ladder)
-        yield from event.when.spans
+    for event in of_trips:
+        yield from _first_of_each(event.ladder)
         yield from (measure.span for measure in (*event.times, *event.durations))
-    for article in dossier.articles:
-        yield from article.published.spans
-    for claim in dossier.claims:
-        yield from claim.spans
     for difference in dossier.differences:
         yield from (span for side in difference.sides for span in side.spans)
     for quotation in dossier.quotations:
         yield from quotation.versions
-    # The words that somebody spoke come before the words of the article about them.
-    for quoted in (True, False):
-        for statement in dossier.statements:
-            yield from (_span(statement.source, p) for p in statement.parts if p.quoted is quoted)
+    # The words that somebody spoke come before the words of the article about them. A source that may only be
+    # described shows whole sentences, as evidence.
+    described = {a.id for a in dossier.articles if a.quoting == "described"}
+    statements = [s for s in dossier.statements if s.source not in described]
+    yield from (_span(s.source, part) for s in statements for part in s.parts if part.quoted)
+    yield from (step.span for event in dossier.events if not event.trip for step in event.ladder)
+    yield from (_span(s.source, part) for s in statements for part in s.parts if not part.quoted)
+    yield from (claim_span for claim in dossier.claims for claim_span in claim.spans)
+    for item in (*dossier.trips, *of_trips):
+        yield from (step.span for step in item.ladder)
+    yield from (span for article in dossier.articles for span in article.published.spans)
     yield from (statement.sentence for statement in dossier.statements)
+
+
+def _first_of_each(ladder: tuple[Step, ...]) -> Iterator[Span]:
+    """Yield the first span of every status."""
+    first: dict[str, Span] = {}
+    for step in ladder:
+        first.setdefault(step.status, step.span)
+    yield from first.values()
 
 
 def _span(source: str, part: Part) -> Span:

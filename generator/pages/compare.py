@@ -35,6 +35,7 @@ def render(site: Site) -> Iterable[OutputFile]:
     yield page.file(
         "compare",
         "The trips side by side: dates, places, meetings, issues, who is quoted.",
+        hide=("navigation", "toc"),
         trips=tuple(_column(page, trip) for trip in site.trips.values()),
         issues=tuple((page.issue(i), _named(site, i)) for i in sorted(site.issues, key=lambda i: site.issues[i].label)),
     )
@@ -70,5 +71,5 @@ def _named(site: Site, issue: str) -> tuple[tuple[str, str], ...]:
     for trip in site.trips.values():
         own = [p for p in site.issues[issue].paragraphs if site.articles[p.source].trip == trip.id]
         word = "discussed" if any(p.discussed for p in own) else "merely listed" if own else "not named"
-        cells.append((trip.title, word))
+        cells.append((site.titles[trip.id], word))
     return tuple(cells)

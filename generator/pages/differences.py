@@ -21,7 +21,7 @@ def render(site: Site) -> Iterable[OutputFile]:
         differences=tuple(shown(page, d) for d in site.dossier.differences),
         shared=tuple(
             (
-                site.trips[c.subject].title if c.subject in site.trips else site.name(c.subject),
+                site.titles[c.subject] if c.subject in site.titles else site.name(c.subject),
                 sentence_case(c.slot.replace("-", " ")),
                 c,
                 claim_support(c),

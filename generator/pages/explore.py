@@ -55,7 +55,7 @@ def _row(page: Page, statement: Statement) -> Row:
         date=printed(statement.date.value) if statement.date.value else "not dated",
         who=who_plain(site, statement),
         side=side_of(statement) or "not known",
-        trip=site.trips[statement.trip].title if statement.trip in site.trips and statement.trip else "none",
+        trip=site.titles[statement.trip] if statement.trip in site.trips and statement.trip else "none",
         issues=tuple(site.issues[i].label for i in statement.issues if i in site.issues),
         kind=_KIND[statement.kind],
         words=Markup("") if described else spoken(site, statement),

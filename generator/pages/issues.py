@@ -106,7 +106,7 @@ def _by_trip(page: Page, statements: list[Statement]) -> tuple[tuple[Markup | st
     for statement in statements:
         groups.setdefault(statement.trip if statement.trip in page.site.trips else None, []).append(statement)
     return tuple(
-        (page.site.trips[trip].title if trip else "Not tied to a trip", tuple(said(page, s) for s in group))
+        (page.site.titles[trip] if trip else "Not tied to a trip", tuple(said(page, s) for s in group))
         for trip, group in groups.items()
         if group
     )

@@ -25,6 +25,9 @@ CARE = {
 }
 
 
+_FEWEST_WORDS = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """An endnote: the passage that a citation leads to."""
@@ -61,7 +64,7 @@ class Page:
 
     def trip(self, trip: str) -> Markup:
         """Return a link to a trip."""
-        return self.link(f"trips/{trip}.md", self.site.trips[trip].title)
+        return self.link(f"trips/{trip}.md", self.site.titles[trip])
 
     def issue(self, issue: str) -> Markup:
         """Return a link to an issue, or its label where it has no page."""
@@ -109,6 +112,8 @@ class Page:
         sentence = site.sentence(span)
         whole = site.excerpts.words(sentence)
         runs = site.excerpts.runs(sentence) if whole is None else ()
+        # Less than that tells a reader nothing.
+        readable = [text for run in runs if len((text := site.text(run)).split()) >= _FEWEST_WORDS]
         article = site.articles[span.source]
         uses = site.uses.setdefault(span.source, {}).setdefault(line, {})
         uses[Use(self.path, self.title, self.fact)] = None
@@ -116,7 +121,7 @@ class Page:
             number=number,
             source=span.source,
             line=line,
-            words=whole if whole is not None else " … ".join(site.text(run) for run in runs),
+            words=whole if whole is not None else " … ".join(readable),
             whole=whole is not None,
             care=CARE[article.quoting],
             date=f"{printed(article.published.value, between=True)} ({basis(article.published)})",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from generator.excerpts import Excerpts, choose_excerpts
 from generator.model import Article, Dossier, Event, Issue, Person, Span, Statement, Trip
-from generator.pages.parts.dates import first_day
+from generator.pages.parts.dates import first_day, last_day, printed
 from generator.pages.parts.sides import SideMark, sides_of
 from generator.text.lines import line_of, line_starts
 
@@ -45,6 +45,8 @@ class Site:
     statements_by_issue: Mapping[str, tuple[Statement, ...]]
     statements_by_source: Mapping[str, tuple[Statement, ...]]
     statements_by_person: Mapping[str, tuple[Statement, ...]]
+    #: What pages call each trip: its title with month and year, and with the traveller where two would be alike.
+    titles: Mapping[str, str]
     sides: Mapping[str, SideMark]
     #: People who speak, meet or travel: they have a page.
     paged: frozenset[str]
@@ -104,6 +106,7 @@ def site_of(dossier: Dossier) -> Site:
         statements_by_issue=by_issue,
         statements_by_source=_grouped((s.source, s) for s in statements),
         statements_by_person=_grouped(dict.fromkeys(speakers)),
+        titles=_titles(dossier),
         sides=sides_of(dossier),
         paged=frozenset(p.id for p in dossier.people) & {*travellers, *present, *(p for p, _ in speakers)},
         _line_starts={a.id: line_starts(a.source.text) for a in dossier.articles},
@@ -112,7 +115,22 @@ def site_of(dossier: Dossier) -> Site:
 
 
 def _by_time(events: Iterable[Event]) -> list[Event]:
-    return sorted(events, key=lambda e: (first_day(e.when.value), e.id))
+    """Sort by last day: what is dated to a month only follows what is dated to a day in it."""
+    return sorted(events, key=lambda e: (last_day(e.when.value) or "9999", e.id))
+
+
+def _titles(dossier: Dossier) -> dict[str, str]:
+    people = {p.id: p.name for p in dossier.people}
+    titles = {}
+    for trip in dossier.trips:
+        month = first_day(trip.dates.value)[:7] if trip.dates.value else ""
+        dated = not month or month[:4] in trip.title
+        titles[trip.id] = trip.title if dated else f"{trip.title}, {printed(month)}"
+    alike = Counter(titles.values())
+    return {
+        t.id: f"{people.get(t.traveller, t.traveller)}: {titles[t.id]}" if alike[titles[t.id]] > 1 else titles[t.id]
+        for t in dossier.trips
+    }
 
 
 def _grouped(pairs: Iterable[tuple[str | None, T]]) -> dict[str, tuple[T, ...]]:

@@ -64,7 +64,8 @@ def _card(site: Site, article: Article, previous: Article | None, following: Art
         "source",
         f"Source {article.id}: what it is, its date, and where its lines are used.",
         boost=0.5,
-        edit_path=path,
+        # The way to the raw file is open only where all of it may be read.
+        edit_path=path if site.excerpts.sources[article.id].full else None,
         article=article,
         title=title,
         gist=gist(page, article),

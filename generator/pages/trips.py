@@ -63,7 +63,7 @@ def render(site: Site) -> Iterable[OutputFile]:
 
 
 def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None) -> OutputFile:
-    page = Page(site, f"trips/{trip.id}.md", trip.title, fact=True)
+    page = Page(site, f"trips/{trip.id}.md", site.titles[trip.id], fact=True)
     events = site.events_by_trip.get(trip.id, ())
     scale = longest(events)
     stands = standing(trip.ladder)

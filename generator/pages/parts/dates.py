@@ -78,7 +78,7 @@ def _interval(start: str, end: str, *, between: bool) -> str:
 def basis(value: DateValue) -> str:
     """Return what a date rests on, in a word; an unknown one with its reason."""
     if value.value is None:
-        return value.note or "not stated in the article"
+        return f"({value.note or 'not stated in the article'})"
     return value.basis
 
 

@@ -81,9 +81,8 @@ def shown(page: Page, difference: Difference) -> Shown:
 
 def _title(site: Site, difference: Difference) -> str:
     slot = sentence_case(difference.slot.replace("-", " "))
-    subject = site.trips.get(difference.subject)
-    if subject:
-        return f"{subject.title}: {slot}"
+    if difference.subject in site.titles:
+        return f"{site.titles[difference.subject]}: {slot}"
     if difference.subject in site.people:
         return f"{site.people[difference.subject].name}: {slot}"
     events = (e for events in site.events_by_trip.values() for e in events if e.id == difference.subject)

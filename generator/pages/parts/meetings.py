@@ -85,7 +85,7 @@ def meeting(page: Page, event: Event, scale: float, besides: str = "") -> Meetin
         # The time of day has its own status, so it is printed apart.
         when=printed(event.when.value.split("T")[0]) if event.when.value else "date not reported",
         basis=basis(event.when),
-        times=tuple(_length(page, m, 0, stands) for m in event.times),
+        times=tuple(_length(page, m, 0, stands) for m in event.times if "T" in (m.value.value or "")),
         lengths=tuple(_length(page, m, scale, stands) for m in event.durations),
         where=event.places,
         standing=stands,

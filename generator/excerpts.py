@@ -140,8 +140,8 @@ def _candidates(dossier: Dossier) -> Iterator[Span]:
     yield from (step.span for event in dossier.events if not event.trip for step in event.ladder)
     yield from (_span(s.source, part) for s in statements for part in s.parts if not part.quoted)
     yield from (claim_span for claim in dossier.claims for claim_span in claim.spans)
-    for item in (*dossier.trips, *of_trips):
-        yield from (step.span for step in item.ladder)
+    yield from (step.span for trip in dossier.trips for step in trip.ladder)
+    yield from (step.span for event in of_trips for step in event.ladder)
     yield from (span for article in dossier.articles for span in article.published.spans)
     yield from (statement.sentence for statement in dossier.statements)
 

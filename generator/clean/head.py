@@ -97,17 +97,23 @@ def _head_label(draft: Draft, index: int, title: int | None, lede: int) -> Label
     if title is None or index > title:
         after = range(0 if title is None else title + 1, lede)
         short = [i for i in after if word_count(draft.paragraphs[i].key) <= 3 and draft.kind(i) in ("", "byline")]
-        body = draft.words.bodies.search(key.lower())
-        if is_name_list(key, draft.words.particles) and len(short) <= _MENU and not body:
-            return ("byline", "name-line")
+        if is_name_list(key, draft.words.particles) and len(short) <= _MENU:
+            body = draft.words.bodies.search(key.lower())
+            return ("furniture", "venue") if body or _place(draft, index + 1) else ("byline", "name-line")
         if is_headline(key) or draft.prose[index]:
             return ("subhead", "standfirst") if title is not None else ("furniture", "head-line")
     return ("furniture", "head-line")
 
 
 def _dateline(draft: Draft, index: int) -> bool:
-    p = draft.paragraphs[index]
-    if is_place(p.key, draft.reference.cities, draft.reference.countries):
+    if _place(draft, index):
         return True
+    p = draft.paragraphs[index]
     found = dateline_of(draft.document.text, p.start, p.end, draft.reference.cities, draft.reference.countries)
     return found is not None and found.alone
+
+
+def _place(draft: Draft, index: int) -> bool:
+    """Whether the line, if there is one, is "City, Country" and nothing else."""
+    lines = draft.paragraphs[index : index + 1]
+    return any(is_place(p.key, draft.reference.cities, draft.reference.countries) for p in lines)

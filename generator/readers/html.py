@@ -24,6 +24,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _LANGUAGE = re.compile(r"<html\b[^<>]{0,500}?\blang\s*=\s*[\"']?([a-zA-Z-]{2,12})", re.IGNORECASE)
 #: Tags that an author escaped into the text; "<The Palace>" is a title and stays.
 _MARKUP = re.compile(rf"</?(?:{'|'.join(sorted(tags))})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+#: " - Name of the Site" after a headline.
+_SITE_SUFFIX = re.compile(r"\s+[-–—|]\s+[^|]{2,60}$")
 #: Elements of trafilatura's tree that are a block of their own.
 _BLOCKS = frozenset({"body", "main", "div", "p", "head", "quote", "list", "item", "table", "row", "cell", "code"})
 #: Dates outside are errors; fixed, so that the same page reads the same on every day.
@@ -78,11 +80,12 @@ def _without_scripts(source: str) -> str:
 
 def _meta(page: Page, source: str) -> FormatMeta:
     language = _LANGUAGE.search(source)
+    title, sitename = _clean(page.title), _clean(page.sitename)
     return FormatMeta(
-        title=_clean(page.title) or None,
+        title=_SITE_SUFFIX.sub("", title) if sitename and title.endswith(sitename) else title or None,
         authors=tuple(a for a in map(_clean, (page.author or "").split(";")) if a),
         published=page.date or None,
-        publisher=_clean(page.sitename) or None,
+        publisher=sitename or None,
         url=_clean(page.url) or None,
         language=language[1].lower() if language else None,
     )

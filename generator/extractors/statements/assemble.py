@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extractors.statements.attribute import Attribution, attributions
-from generator.extractors.statements.cues import Cue, Range
+from generator.extractors.statements.cues import Cue
 from generator.extractors.statements.lexicon import Cues
 from generator.extractors.statements.loose import loose_quotes
+from generator.extractors.statements.marks import Quote
 from generator.extractors.statements.parts import kind_of, parts_of
 from generator.extractors.statements.phrases import clause_subject
 from generator.extractors.statements.positions import split_by_position
 from generator.extractors.statements.speakers import Speakers
+from generator.extractors.statements.transcript import is_aside, turns
 from generator.extractors.statements.units import Paragraph, Unit, paragraphs
-from generator.extractors.statements.words import Token, mark_verbs, tokenise
+from generator.extractors.statements.words import Token, mark_verbs, sentences_of, tokenise
 from generator.model import Part, PersonFound, Reference, Source, SpeakerFound, StatementFound
 
 
 def assemble(source: Source, people: tuple[PersonFound, ...], reference: Reference, cues: Cues) -> tuple[StatementFound, ...]:
     """Return the statements of the source in the order of the text."""
     reading = _Reading(source.text, Speakers(source.text, people, reference, cues), cues)
-    for paragraph in paragraphs(source):
-        reading.paragraph(paragraph)
+    found = paragraphs(source)
+    spoken = turns(source.text, found)
+    turn: SpeakerFound | None = None
+    for index, paragraph in enumerate(found):
+        if index in spoken:
+            turn = reading.speakers.turn(*spoken[index])
+        if turn is not None and is_aside(source.text, paragraph):
+            continue
+        if turn is not None:
+            reading.turn(paragraph, turn, opens=index in spoken)
+        else:
+            reading.paragraph(paragraph)
     return tuple(reading.statements)
 
 
@@ -30,7 +43,7 @@ class _Reading:
 
     def __init__(self, text: str, speakers: Speakers, cues: Cues) -> None:
         self._text = text
-        self._speakers = speakers
+        self.speakers = speakers
         self._cues = cues
         self.statements: list[StatementFound] = []
         #: Paragraph of the last statement in which somebody speaks, and that statement's index.
@@ -47,7 +60,7 @@ class _Reading:
         first = True
         for unit in paragraph.units:
             if unit.pure(self._text):
-                self._quotation(unit, runs_on=self._running and first)
+                self._quotation(unit.quotes, runs_on=self._running and first)
             elif self._announced and first and not unit.quotes:
                 self._block(paragraph)
                 break
@@ -58,16 +71,28 @@ class _Reading:
         if self._announced and not self._text[paragraph.start:paragraph.end].rstrip().endswith(":"):
             self._announced = None
 
+    def turn(self, paragraph: Paragraph, speaker: SpeakerFound, *, opens: bool) -> None:
+        """Read a paragraph of a transcript: all of it is the speaker's, from the label on."""
+        start = paragraph.start
+        if opens and speaker.end is not None:
+            start = speaker.end + 1
+            while self._text[start].isspace():
+                start += 1
+        part = Part(start, paragraph.end, False)
+        self.statements.append(StatementFound("block", (part,), None, speaker if opens else _inherited(speaker), "speech:transcript"))
+
     def _add(self, statement: StatementFound) -> None:
         self.statements.append(statement)
         if statement.speaker and statement.speaker.start is not None:
-            self._speakers.remember(statement.speaker)
+            self.speakers.remember(statement.speaker)
         if statement.rule.startswith(("speech", "quote", "request")) or statement.kind != "indirect":
             self._last = (self._count, len(self.statements) - 1)
 
-    def _quotation(self, unit: Unit, *, runs_on: bool) -> None:
-        """A unit of quoted words only: they belong to a cue that announced them, or to whoever spoke last."""
-        parts = tuple(p for q in unit.quotes for p in parts_of(self._text, q.outer_start, q.outer_end, (q,)))
+    def _quotation(self, quotes: Sequence[Quote], *, runs_on: bool = False) -> None:
+        """Quoted words alone: they belong to a cue that announced them, or to whoever spoke last."""
+        parts = tuple(p for q in quotes for p in parts_of(self._text, q.outer_start, q.outer_end, (q,)))
+        if not parts:
+            return
         if self._announced:
             cue, speaker = self._announced
             self._announced = None
@@ -92,33 +117,39 @@ class _Reading:
     def _sentence(self, unit: Unit) -> None:
         self._announced = None
         tokens = mark_verbs(tokenise(self._text, unit.start, unit.end, unit.quotes, self._cues.tags), self._cues.past)
+        for sentence in sentences_of(tokens):
+            if all(token.tag in "Q." for token in sentence):
+                spans = {token.start for token in sentence}
+                self._quotation([quote for quote in unit.quotes if quote.outer_start in spans])
+            else:
+                self._attributions(sentence, unit)
+
+    def _attributions(self, tokens: list[Token], unit: Unit) -> None:
         found = attributions(tokens, self._cues)
-        taken: list[Range] = []
         for attribution in found:
-            taken += attribution.content
             self._attribution(attribution, tokens, unit)
-        for loose in loose_quotes(tokens, taken, self._text, self._cues):
-            speaker = self._speakers.speaker(tokens, loose.subject) if loose.subject else None
+        for loose in loose_quotes(tokens, found, self._text, self._cues):
+            speaker = self.speakers.speaker(tokens, loose.subject) if loose.subject else None
             parts = tuple(parts_of(self._text, tokens[loose.at].start, tokens[loose.at].end, unit.quotes))
             self._add(StatementFound("direct", parts, None, speaker, loose.rule))
         if not found and (subject := clause_subject(tokens, len(tokens))):
-            self._speakers.topic(tokens, subject)
+            self.speakers.topic(tokens, subject)
 
     def _attribution(self, attribution: Attribution, tokens: list[Token], unit: Unit) -> None:
         cue = attribution.cue
-        speaker = self._speakers.speaker(tokens, cue.subject) if cue.subject else None
+        speaker = self.speakers.speaker(tokens, cue.subject) if cue.subject else None
         span = (tokens[cue.verb[0]].start, tokens[cue.verb[1] - 1].end)
         if attribution.open_end:
             self._announced = (span, speaker)
             return
-        rule = f"{_manner(cue)}:{attribution.form}"
+        rule = f"{_manner(cue, tokens)}:{attribution.form}"
         for content, subject in split_by_position(attribution, tokens, self._text, self._cues):
             spans = [(tokens[start].start, tokens[end - 1].end) for start, end in content]
             parts = [part for start, end in spans for part in parts_of(self._text, start, end, unit.quotes)]
             if not parts:
                 continue
             kind = kind_of(self._text, spans, parts)
-            position = self._speakers.speaker(tokens, subject) if subject else None
+            position = self.speakers.speaker(tokens, subject) if subject else None
             if cue.future and kind != "indirect" and self._last and self._last[0] >= self._count - 1:
                 # Words that are yet to be said are quoted from whoever announced them.
                 announced = _inherited(self.statements[self._last[1]].speaker)
@@ -127,11 +158,13 @@ class _Reading:
                 self._add(StatementFound(kind, tuple(parts), span, speaker, rule, position))
 
 
-def _manner(cue: Cue) -> str:
-    """Return the prefix of the rule: the family of the cue, or why its content is not said."""
+def _manner(cue: Cue, tokens: Sequence[Token]) -> str:
+    """Return the prefix of the rule: the family of the cue, or why its content is not a reported statement."""
+    if cue.subject and tokens[cue.subject[0]].low in ("i", "we", "you"):
+        return "author"
     if cue.negated and cue.family in ("speech", "request"):
         return "unsaid"
-    return "expected" if cue.future else cue.family
+    return "expected" if cue.future or cue.infinitive or cue.pattern == "impersonal" else cue.family
 
 
 def _inherited(speaker: SpeakerFound | None) -> SpeakerFound | None:

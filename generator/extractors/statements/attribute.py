@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extractors.statements.cues import Cue, Range, find_cues
-from generator.extractors.statements.extent import is_postponed, left_content, right_content
+from generator.extractors.statements.extent import is_fronted, is_postponed, left_content, right_content
 from generator.extractors.statements.lexicon import Cues
 from generator.extractors.statements.phrases import skip_adverbials
 from generator.extractors.statements.words import Token
+
+
+#: Families whose verb, joined by a bare "and", belongs to the speaker and not to what is said.
+_OUTRIGHT = frozenset(("speech", "request", "stance"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ def attributions(tokens: Sequence[Token], cues: Cues) -> list[Attribution]:
             continue
         content = [left]
         right = _resumed(tokens, cue, stops)
+        if right is not None and tokens[right[0]].tag == "Q" and is_fronted(tokens, left):
+            content.clear()
         if right is not None:
             content.append(right)
         result.append(Attribution(cue, tuple(content), "postponed"))
@@ -88,16 +94,16 @@ def _stops(tokens: Sequence[Token], found: Sequence[Cue]) -> list[int]:
         if at == 0 or cue.pattern in ("noun", "adjective", "relative", "inverted"):
             continue
         before = tokens[at - 1]
+        comma = at > 1 and (tokens[at - 2].tag == "," or (tokens[at - 2].tag == "Q" and tokens[at - 2].low == ","))
         if cue.pattern == "participle":
-            if before.tag in ",-" and cue.lemma != "be":
-                stops.append(at - 1)
+            if before.tag in ",-" or (before.tag == "Q" and before.low == ","):
+                stops.append(at if before.tag == "Q" else at - 1)
         elif before.tag == "C":
-            stops.append(at - 2 if at > 1 and tokens[at - 2].tag == "," else at - 1)
-        elif before.low in ("while", "though", "although", "whereas") or (before.low == "as" and at > 1 and tokens[at - 2].tag in ",Q"):
-            stops.append(at - 2 if at > 1 and tokens[at - 2].tag == "," else at - 1)
-        elif before.tag == ";":
+            if comma or before.low == "but" or (cue.shared and cue.family in _OUTRIGHT) or (cue.family == "speech" and cue.form == "past"):
+                stops.append(at - 1)
+        elif before.low in ("while", "though", "although", "whereas") or (before.low == "as" and comma):
             stops.append(at - 1)
-        elif before.tag == "," and (cue.pattern == "phrase" or cue.shared):
+        elif before.tag == ";" or (before.tag == "," and (cue.pattern == "phrase" or cue.shared)):
             stops.append(at - 1)
     return stops
 

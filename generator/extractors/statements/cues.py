@@ -11,8 +11,9 @@ from generator.extractors.statements.words import Token
 
 _BE = frozenset("is are was were be been being isn’t isn't aren’t aren't wasn’t wasn't weren’t weren't am ’m 'm ’re 're ’s 's".split())
 _FUTURE = frozenset("will won’t won't ’ll 'll would going shall".split())
+#: Verbs after which an infinitive says that it was done.
+_GOES_ON = frozenset("went goes on began begins continued continues proceeded used".split())
 _RELATIVE = frozenset("who which that".split())
-_HEDGES = frozenset("if unless".split())
 
 Range = tuple[int, int]
 
@@ -33,10 +34,14 @@ class Cue:
     #: Where the search for content begins.
     after: int
     future: bool = False
+    #: "to say", "plans to say": not said by this verb.
+    infinitive: bool = False
     #: "did not say": nobody said it.
     negated: bool = False
-    #: Finite and without a subject of its own: it continues the cue before.
+    #: Without a subject of its own: it continues the cue before.
     shared: bool = False
+    #: The form of the verb: past, s, base, ing; "" when the cue is no verb.
+    form: str = ""
 
 
 def find_cues(tokens: Sequence[Token], cues: Cues) -> list[Cue]:
@@ -90,7 +95,8 @@ def _verb_cue(tokens: Sequence[Token], at: int, cues: Cues, before: list[Cue]) -
             break
         head -= 1
     base = Cue(verb.family, verb.lemma, "active", (group, after), None, verb.frames, group, after,
-               future=any(a in _FUTURE for a in auxiliaries),
+               form=verb.form, future=any(a in _FUTURE for a in auxiliaries),
+               infinitive="to" in auxiliaries and not any(t.low in _GOES_ON for t in tokens[group:at]),
                negated=any(_negates(tokens[k].low) for k in range(group, at)))
     if verb.form in ("past", "pp") and auxiliaries and _last_auxiliary(tokens, group, at) in _BE:
         return _passive(tokens, base, head, cues)
@@ -138,7 +144,8 @@ def _verb_cue(tokens: Sequence[Token], at: int, cues: Cues, before: list[Cue]) -
             start = phrase_start(tokens, end, 0)
             return replace(base, subject=(start, end + 1), start=start, pattern="apposition")
     if (left.tag == "C" or left.tag == ",") and (verb.form != "base" or auxiliaries):
-        return _coordinate(tokens, base, before, head)
+        if auxiliaries or not before or before[-1].form in (verb.form, "ing", ""):
+            return _coordinate(tokens, base, before, head)
     return None
 
 
@@ -213,7 +220,7 @@ def _inverted(tokens: Sequence[Token], base: Cue, verb: Verb, at: int, head: int
     if end == start:
         return None
     stop = skip_adverbials(tokens, end, len(tokens))
-    closing = stop >= len(tokens) or tokens[stop].tag in ",.-;:BCP(" or tokens[stop].low in ("as", "who")
+    closing = stop >= len(tokens) or tokens[stop].tag in (",.-;:" if tokens[start].tag == "O" else ",.-;:BCP(")
     if tokens[head].tag == "Q":
         return replace(base, pattern="inverted", subject=(start, end), after=end) if closing or tokens[start].tag in "UO" else None
     if closing and verb.family == "speech" and not ("object" in verb.frames and split_subject(tokens, head, 0) >= 0):

@@ -45,7 +45,14 @@ def _after_hearer(tokens: Sequence[Token], cue: Cue) -> int:
 def _fronted(tokens: Sequence[Token], cue: Cue) -> bool:
     """Tell whether `according to X, ...` opens its clause."""
     before = tokens[cue.start - 1]
-    return before.low in ("and", "but", "that") or before.tag == ";" or (before.tag == "A" and cue.start == 1)
+    return before.low in ("and", "but", "that") or before.tag in ";Q" or tokens[cue.start].tag == "U" or (before.tag == "A" and cue.start == 1)
+
+
+def is_fronted(tokens: Sequence[Token], content: Range) -> bool:
+    """Tell whether the words before a speaker only say when, where or on what occasion: "In Rome", "Asked whether"."""
+    first = tokens[content[0]]
+    return first.tag in "PB" or first.low in ("asked", "speaking", "appearing", "writing", "pressed") \
+        and not any(t.tag == "Q" for t in tokens[content[0]:content[1]])
 
 
 def hearer_end(tokens: Sequence[Token], at: int) -> int:
@@ -94,9 +101,8 @@ def right_content(tokens: Sequence[Token], cue: Cue, stops: Sequence[int], cues:
         return None
     frames = cue.frames
     if cue.pattern == "phrase":
-        if tokens[first].tag in ",:":
-            return _clause(tokens, first + 1, stops, "clause")
-        return None
+        comma = next((at for at in range(first, min(first + 25, size)) if tokens[at].tag in ",:"), -1)
+        return _clause(tokens, comma + 1, stops, "clause") if comma >= 0 else None
     at = skip_adverbials(tokens, first, size) if frames & {"clause", "quote", "to", "that"} else first
     direct = _opening(tokens, at, frames, cue, stops)
     if direct is not None:
@@ -110,9 +116,7 @@ def right_content(tokens: Sequence[Token], cue: Cue, stops: Sequence[int], cues:
         if cue.lemma in ("tell", "remind", "assure", "inform", "warn", "convince", "ask") and heard > first and beyond < size \
                 and tokens[beyond].tag in "DSUNO#" and "clause" in frames:
             return _clause(tokens, beyond, stops, "clause")
-    if "as" in frames and tokens[first].tag in "NUDSMOQ#AB":
-        return _clause(tokens, first, stops, "as") if tokens[first].tag != "B" or tokens[first].low in _WH else None
-    if "as" in frames and tokens[first].low == "as":
+    if "as" in frames and (tokens[first].tag in "NUDSMOQ#A" or tokens[first].low in _WH or tokens[first].low == "as"):
         return _clause(tokens, first, stops, "as")
     if "clause" in frames and at < size and tokens[at].tag in "DSUO#" and ("object" not in frames or _has_finite(tokens, at, cues)):
         return _clause(tokens, at, stops, "clause")
@@ -163,6 +167,11 @@ def _clause(tokens: Sequence[Token], start: int, stops: Sequence[int], form: str
     for at in range(start + 1, end):
         if tokens[at].tag == ";":
             end = at
+            break
+    for at in range(end - 1, start, -1):
+        # A trailing relative clause is mostly the reporter's own remark.
+        if tokens[at].tag == ",":
+            end = at if at + 1 < end and tokens[at + 1].low in ("who", "which") else end
             break
     while end > start and tokens[end - 1].tag in ".,;:-C":
         end -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.extractors.statements.attribute import Attribution
 from generator.extractors.statements.cues import Range
 from generator.extractors.statements.lexicon import Cues
 from generator.extractors.statements.phrases import can_start_phrase, clause_subject, phrase_end, skip_adverbials
@@ -23,9 +24,11 @@ class Loose:
     rule: str
 
 
-def loose_quotes(tokens: Sequence[Token], taken: Sequence[Range], text: str, cues: Cues) -> list[Loose]:
+def loose_quotes(tokens: Sequence[Token], found: Sequence[Attribution], text: str, cues: Cues) -> list[Loose]:
     """Return the quotations outside all content that read as somebody's words, with the subject beside them."""
     result: list[Loose] = []
+    taken = [content for attribution in found for content in attribution.content]
+    stranded = found[-1].cue.subject if found and _stranded(tokens, text, cues) else None
     for at, token in enumerate(tokens):
         if token.tag != "Q" or any(start <= at < end for start, end in taken):
             continue
@@ -36,12 +39,23 @@ def loose_quotes(tokens: Sequence[Token], taken: Sequence[Range], text: str, cue
         if subject is not None:
             result.append(Loose(at, subject, "quote:beside"))
             continue
+        if stranded:
+            result.append(Loose(at, stranded, "quote:stranded"))
+            continue
         introduced = at > 0 and tokens[at - 1].tag in ":,"
         if introduced and (count >= _FEWEST or stopped):
             result.append(Loose(at, _before(tokens, at), "quote:introduced"))
         elif count >= _FEWEST and (stopped or count >= 8) and at == 0:
             result.append(Loose(at, None, "quote:unattributed"))
     return result
+
+
+def _stranded(tokens: Sequence[Token], text: str, cues: Cues) -> bool:
+    """Tell whether a rewriting has left a bare verb behind the full stop: `... on key issues. said.`"""
+    if len(tokens) < 3 or tokens[-1].tag != ".":
+        return False
+    verb, before = tokens[-2], tokens[-3]
+    return text[before.end - 1] == "." and any(v.family == "speech" and v.form == "past" for v in cues.verbs.get(verb.low, ()))
 
 
 def _after(tokens: Sequence[Token], at: int) -> Range | None:

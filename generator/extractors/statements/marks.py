@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
-_MARK = re.compile("''|’’|‘‘|[“”„«»\"‘’']")
-_OPENING = ("“", "„", "«", '"', "''", "‘‘")
+_MARK = re.compile("''|’’|‘‘|[“”„«»\"‘’']|&(?:quot|ldquo|rdquo|#34|#x22|#822[01]);")
+_OPENING = ("“", "„", "«", '"', "''", "‘‘", "&quot;", "&ldquo;", "&#34;", "&#x22;", "&#8220;")
+#: Marks that only open, and marks that only close, whatever stands beside them.
+_LEFT = frozenset(("“", "„", "«", "&ldquo;", "&#8220;"))
+_RIGHT = frozenset(("”", "»", "&rdquo;", "&#8221;"))
 _OPENING_BEFORE = frozenset(" \t\u00a0([{—–-/:;,“”\"'‘…>")
 _CLOSING_BEFORE = frozenset(".,!?…;")
+_SINGLE = re.compile("[’']")
+#: How far, in characters and in candidates, the end of a single quotation is looked for.
+_LONGEST, _TRIES = 1500, 40
 #: Words that begin with an apostrophe, not with a quotation mark.
 _ELIDED = re.compile(r"(?:\d|tis\b|twas\b|em\b|til\b|cause\b|n\b)", re.IGNORECASE)
 
@@ -63,15 +70,15 @@ def opens_with_mark(text: str, start: int) -> bool:
 
 
 def _opens(text: str, start: int, mark: re.Match[str], end: int) -> bool:
-    if mark.end() >= end or (text[mark.end()].isspace() and mark[0] not in "“„«"):
+    if mark.end() >= end or (text[mark.end()].isspace() and mark[0] not in _LEFT):
         return False
-    return mark[0] in "“„«" or mark.start() == start or text[mark.start() - 1] in _OPENING_BEFORE
+    return mark[0] in _LEFT or mark.start() == start or text[mark.start() - 1] in _OPENING_BEFORE
 
 
 def _closes(text: str, opened: re.Match[str], mark: re.Match[str], end: int) -> bool:
-    if mark[0] in "”»":
+    if mark[0] in _RIGHT:
         return True
-    if mark[0] in "“«„":
+    if mark[0] in _LEFT:
         return opened[0] == "„" and mark[0] == "“"
     return mark.end() >= end or not text[mark.end()].isalnum() or not text[mark.start() - 1].isspace()
 
@@ -98,7 +105,7 @@ def _single_close(text: str, start: int, at: int, end: int) -> int:
     if _ELIDED.match(text, at + 1):
         return -1
     fallback = -1
-    for found in _SINGLE.finditer(text, at + 1, min(end, at + 1500)):
+    for found in islice(_SINGLE.finditer(text, at + 1, min(end, at + _LONGEST)), _TRIES):
         close = found.start()
         if close + 1 < end and text[close + 1].isalnum():
             continue
@@ -110,6 +117,3 @@ def _single_close(text: str, start: int, at: int, end: int) -> int:
             if text[close - 1] != "s":
                 return close
     return fallback
-
-
-_SINGLE = re.compile("[’']")

@@ -9,8 +9,8 @@ from generator.model import Part, StatementKind
 
 #: A quotation is a part of its own when it is at least this share of the content or this many words long; below that
 #: the marks only colour a word or two of a paraphrase. Swept on news text: shorter fragments are rarely the statement.
-_SHARE = 0.45
-_WORDS = 8
+_SHARE = 0.5
+_WORDS = 9
 #: ... or when it ends the content and has this many words.
 _CLOSING_WORDS = 4
 #: Words around a quotation that are worth a part of their own.

@@ -132,8 +132,8 @@ def can_start_phrase(token: Token) -> bool:
 
 
 def clause_subject(tokens: Sequence[Token], before: int) -> tuple[int, int] | None:
-    """Return the first noun phrase of the sentence that stands before a verb-like place, skipping fronted phrases."""
-    at = 0
+    """Return the first noun phrase of the sentence before token `before`, skipping a dateline and fronted phrases."""
+    at = next((k + 1 for k in range(min(4, before)) if tokens[k].tag == ":"), 0)
     while at < before:
         token = tokens[at]
         if token.tag in "DSUNO#":

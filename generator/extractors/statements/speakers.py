@@ -12,12 +12,14 @@ from generator.extractors.statements.lexicon import Cues
 from generator.extractors.statements.phrases import phrase_start
 from generator.extractors.statements.words import Token
 from generator.model import Country, PersonFound, Reference, SpeakerFound
+from generator.text.folding import fold
 from generator.text.patterns import words
 
 _ARTICLE = re.compile(r"^(?:the|a|an|one|another)\s+", re.IGNORECASE)
 _EDGE = " \t\u00a0,;:.—–-\"“”"
-_ONE = frozenset("he she i him her".split())
-_SEVERAL = frozenset("they we them".split())
+_ONE = frozenset("he she him her".split())
+_SEVERAL = frozenset("they them".split())
+_PRONOUNS = frozenset("he she they it i we you who that those these his her".split())
 _PLURALS = frozenset("officials sources aides advisers advisors analysts experts diplomats ministers leaders lawmakers senators".split())
 
 
@@ -65,9 +67,20 @@ class Speakers:
 
     def remember(self, speaker: SpeakerFound) -> None:
         """Make the speaker the one that later pronouns go back to."""
-        if speaker.label.lower() not in _ONE | _SEVERAL and speaker.label.lower() not in ("it", "who"):
+        head = _head(speaker.label)
+        described = {head, head.removesuffix("s")} & (self._cues.roles | self._cues.bodies)
+        if speaker.person or described or (speaker.label[:1].isupper() and speaker.label.lower() not in _PRONOUNS):
             self._recent.append(speaker)
             del self._recent[:-30]
+
+    def turn(self, start: int, end: int) -> SpeakerFound:
+        """Return the speaker of a transcript's label `text[start:end]`: a person of the source with that surname, if one."""
+        label = self._text[start:end]
+        surname = fold(label).split()[-1:]
+        known = [p for p in self._people if fold(p.name).split()[-1:] == surname]
+        if len(known) == 1:
+            return SpeakerFound(known[0].name, start, end, known[0].name, known[0].side)
+        return SpeakerFound(label.title(), start, end)
 
     def topic(self, tokens: Sequence[Token], subject: Range) -> None:
         """Remember the subject of a sentence in which nobody speaks, when it is a person of the source."""

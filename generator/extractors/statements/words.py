@@ -8,15 +8,20 @@ from typing import NamedTuple
 
 from generator.extractors.statements.marks import Quote
 
-_TOKEN = re.compile(r"""
-    (?:[A-Z]\.){2,}                       # U.S.
-  | \w+n[’']t\b                         # negated auxiliaries
-  | \$?\w+(?:[-‑.,/&@]\w+)*             # words, numbers, hyphenated words
-  | [’'](?:s|re|ve|ll|d|m)\b              # clitics
-  | [’'](?=\s)                            # possessive of a plural
+#: An apostrophe, also as an entity that was left in the text.
+_APOSTROPHE = r"(?:[’']|&(?:apos|rsquo|\#39|\#x27|\#8217);)"
+_TOKEN = re.compile(rf"""
+    (?:[A-Z]\.){{2,}}                           # U.S.
+  | \w+n{_APOSTROPHE}t\b                       # negated auxiliaries
+  | \$?\w+(?:(?:[-‑,/@]|\.(?![A-Z]))\w+)*      # words, numbers, hyphenated words
+  | {_APOSTROPHE}(?:s|re|ve|ll|d|m)\b           # clitics
+  | {_APOSTROPHE}(?=\s)                         # possessive of a plural
+  | &\#?\w+;                                  # other entities
   | --+ | \.\.\.
   | [^\w\s]
 """, re.VERBOSE)
+_LONGEST = 500
+_ENTITY = re.compile(r"&\#?\w+;")
 
 _PUNCTUATION = {",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "--": "-", "―": "-", "(": "(", ")": ")", "[": "(", "]": ")",
                 "?": ".", "!": ".", "...": ".", "…": ".", "’": "'", "'": "'", "-": "-"}
@@ -57,6 +62,24 @@ def mark_verbs(tokens: list[Token], verbs: Collection[str]) -> list[Token]:
     return tokens
 
 
+def _ends_sentence(text: str, before: Token, stop: int) -> bool:
+    following = text[stop:stop + 2].lstrip()[:1]
+    return before.tag in "NV" and before.end - before.start > 3 and not following.islower() and following.isprintable()
+
+
+def sentences_of(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Split at full stops that the sentence splitter took for abbreviations ("... the trip.National security ...").
+
+    Nothing longer than `_LONGEST` tokens is taken for one sentence: walks within a sentence stay cheap on hostile text.
+    """
+    result: list[list[Token]] = [[]]
+    for token in tokens:
+        result[-1].append(token)
+        if (token.tag == "." and token.low == ".") or len(result[-1]) >= _LONGEST:
+            result.append([])
+    return [part for part in result if part]
+
+
 def _is_title(text: str, quote: Quote) -> bool:
     """Tell whether the quoted words are the name of a work or a programme: capitals throughout, no punctuation."""
     inside = text[quote.start:min(quote.end, quote.start + 60)].split()
@@ -68,18 +91,18 @@ def _is_title(text: str, quote: Quote) -> bool:
 def _plain(text: str, start: int, end: int, last: int, tags: Mapping[str, str], tokens: list[Token]) -> None:
     for found in _TOKEN.finditer(text, start, end):
         word = found[0]
-        low = word.lower()
+        low = word.lower() if "&" not in word else _ENTITY.sub("’", word.lower())
         here, stop = found.span()
         if word in "”»":
             continue
         if word == ".":
-            # Inside a sentence a full stop belongs to an abbreviation.
-            if stop < last - 1 and tokens and tokens[-1].end == here:
+            # Inside a sentence a full stop belongs to an abbreviation, unless a long word ends and a capital begins.
+            if stop < last - 1 and tokens and tokens[-1].end == here and not _ends_sentence(text, tokens[-1], stop):
                 tokens[-1] = tokens[-1]._replace(end=stop)
                 continue
             tag = "."
         elif not (word[0].isalnum() or word[0] == "$"):
-            tag = _PUNCTUATION.get(word) or tags.get(low, ".")
+            tag = _PUNCTUATION.get(low) or tags.get(low, ".")
             if low in ("’s", "'s") and not (tokens and tokens[-1].tag in "OB"):
                 tag = "'"
         elif low in tags:

@@ -93,9 +93,9 @@ def _given(page: Page, article: Article) -> tuple[Given, ...]:
     published = article.published
     day = safe(printed(published.value, between=True))
     if published.spans:
-        day += Markup(" (") + _lines(page, published.spans) + Markup(")")
+        day += Markup(" (") + _lines(page, article.id, published.spans) + Markup(")")
     origins = listed(
-        safe(o.name or "not named") + Markup(" (") + _lines(page, o.evidence) + Markup(")") for o in article.origins
+        safe(o.name or "not named") + Markup(" (") + _lines(page, article.id, o.evidence) + Markup(")") for o in article.origins
     )
     rows = [
         Given("Title", safe(title.value or "none in the text"), "" if title.basis == "stated" else title.note),
@@ -114,9 +114,11 @@ def _given(page: Page, article: Article) -> tuple[Given, ...]:
     return tuple(rows)
 
 
-def _lines(page: Page, spans: Iterable[Span]) -> Markup:
-    numbers = dict.fromkeys(page.site.line(span) for span in spans)
-    return listed(Markup(f"[line {n}](#l{n})") for n in numbers) or safe("no line shows it")
+def _lines(page: Page, source: str, spans: Iterable[Span]) -> Markup:
+    """Return links to the lines: to those of this card by number, to those of other sources by name too."""
+    lines = dict.fromkeys((span.source, page.site.line(span)) for span in spans)
+    links = (Markup(f"[line {n}](#l{n})") if of == source else page.source(of, n) for of, n in lines)
+    return listed(links) or safe("no line shows it")
 
 
 def _damage(signals: tuple[Signal, ...]) -> tuple[tuple[str, int, str], ...]:

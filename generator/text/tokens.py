@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"|(?<![^\W_])[^\W\d_a-z]\."
     r"|(?:Mr|Mrs|Ms|Mme|Dr|St|Jr|Sr|Gen|Lt|Col|Maj|Capt|Adm|Cmdr|Brig|Sgt|Sen|Rep|Gov|Amb|Prof|Rev|Hon)\."
     r"|'s(?!\w)"
-    r"|[^\W_]+(?:[-'](?!s(?!\w))[^\W_]+)*"
+    r"|[^\W_]+(?:[-'](?!s(?!\w)|[^\W\d_]\.[^\W\d_])[^\W_]+)*"
     r"|\S"
 )
 

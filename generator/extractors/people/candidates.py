@@ -123,8 +123,10 @@ def _follows_of(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _is_given_before_name(tokens: Sequence[Token], first: int, last: int, words: Words) -> bool:
-    """Whether a country's name is a given name here: "Israel Katz", not "Israel Defense Minister"."""
-    if last - first > 1 or last >= len(tokens) or fold(tokens[first].text) not in words.given:
+    """Whether a country's name is a given name here: "Jordan Smith", not "Jordan Foreign Minister"."""
+    follows_preposition = first > 0 and tokens[first - 1].text.lower() in {"to", "of", "in", "from"}
+    is_given = last - first == 1 and fold(tokens[first].text) in words.given
+    if last >= len(tokens) or not is_given or follows_preposition:
         return False
     following = tokens[last]
     return (
@@ -159,7 +161,7 @@ def _runs(tokens: Sequence[Token], closed: Sequence[bool], words: Words) -> Iter
 
 
 def _opens_name(tokens: Sequence[Token], i: int, closed: Sequence[bool], words: Words) -> bool:
-    if closed[i] or not _is_name_word(tokens[i]):
+    if closed[i] or not _is_name_word(tokens[i]) or len(tokens[i].text) == 1:
         return False
     word = fold(tokens[i].text)
     opens_clause = i == 0 or not tokens[i - 1].text[-1].isalnum()

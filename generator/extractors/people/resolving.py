@@ -14,7 +14,7 @@ from generator.extractors.people.variants import misspelt, shorter_forms
 from generator.extractors.people.words import Words
 from generator.model import Mention, PersonEntry, PersonFound, Role
 from generator.text.folding import fold
-from generator.text.tokens import Token
+from generator.text.tokens import Token, tokenize
 
 Parts = tuple[str, ...]
 
@@ -67,10 +67,16 @@ class _Resolver:
             for alias in entry.aliases:
                 if alias.kind != "title":
                     flag = "misspelling" if alias.kind == "misspelling" else ""
-                    parts = tuple(fold(alias.form).split())
+                    parts = self._parts_of(alias.form)
                     self._names.setdefault(parts, (known, flag))
                     if flag:
                         self._misspelt.update(set(parts) - set(known.parts))
+
+    def _parts_of(self, form: str) -> Parts:
+        """Return the folded words of a registered form without its form of address."""
+        tokens = tokenize(form)
+        address = self._words.honorifics.at(tokens, 0) if tokens else None
+        return tuple(w for t in tokens[address[0] if address else 0 :] for w in fold(t.text).split())
 
     def learn(self, found: Sequence[Candidate]) -> None:
         """Collect full names that have evidence, then the variants of them, then single names with a title."""

@@ -23,7 +23,7 @@ def link_people(
     people: list[Person] = []
     ids: dict[tuple[str, str], str] = {}
     taken: Counter[str] = Counter()
-    for group in groups(found):
+    for group in groups(found, reference.lexicons.get("people_nicknames", ())):
         entry = entries.get(group.entry or "")
         name = entry.name if entry else group.name
         person_id = entry.id if entry else slug(name)

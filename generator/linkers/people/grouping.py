@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
@@ -65,16 +65,20 @@ class Group:
         self.misspelt |= other.misspelt
 
 
-def groups(found: Iterable[Found]) -> list[Group]:
-    """Group people of all sources; deterministic, in the order of their first appearance."""
+def groups(found: Iterable[Found], nicknames: Sequence[str]) -> list[Group]:
+    """Group people of all sources; deterministic, in the order of their first appearance.
+
+    Each line of `nicknames` holds the folded forms of one given name.
+    """
+    same_given = {form: forms for line in nicknames for forms in [frozenset(line.split())] for form in forms}
     by_name: dict[Parts | str, Group] = {}
     for source, person in found:
         key: Parts | str = person.entry or _parts(person.name)
         by_name.setdefault(key, Group()).members.append((source, person))
     made = list(by_name.values())
-    for step in (_merge_registered, _merge_variants, _merge_shorter):
+    for step in (_merge_registered, _merge_reversed):
         made = step(made)
-    return made
+    return _merge_shorter(_merge_variants(made, same_given))
 
 
 def _parts(name: str) -> Parts:
@@ -88,24 +92,37 @@ def _merge_registered(made: list[Group]) -> list[Group]:
     return _merge(made, lambda g: None if g.entry else registered.get(_parts(g.name)))
 
 
-def _merge_variants(made: list[Group]) -> list[Group]:
-    """Join names that differ by a letter or two to the best supported, when side and title agree."""
+def _merge_reversed(made: list[Group]) -> list[Group]:
+    """Join a name to the better supported one with its words in the other order: family name first or last."""
+    by_parts = {_parts(g.name): g for g in made if len(_parts(g.name)) > 1}
+
+    def meant(group: Group) -> Group | None:
+        other = by_parts.get(_parts(group.name)[::-1])
+        is_better = other is not None and (other.weight, other.name) > (group.weight, group.name)
+        return other if other and is_better and not group.entry and _sides_agree(group, other) else None
+
+    return _merge(made, meant)
+
+
+def _merge_variants(made: list[Group], same_given: Mapping[str, frozenset[str]]) -> list[Group]:
+    """Join names that differ by a letter or two, or by a nickname, to the best supported: side and title must agree."""
     buckets: dict[str, list[Group]] = defaultdict(list)
     meant: dict[int, Group] = {}
     for group in sorted(made, key=lambda g: (g.entry is None, (-g.weight[0], -g.weight[1]), g.name)):
         parts = _parts(group.name)
-        bucket = buckets[parts[0][0] + parts[-1][0]]
-        other = next((o for o in bucket if len(parts) > 1 and not group.entry and _is_variant(group, o)), None)
+        given = same_given.get(parts[0], frozenset({parts[0]}))
+        bucket = buckets[parts[-1][0]]
+        other = next((o for o in bucket if len(parts) > 1 and not group.entry and _is_variant(group, o, given)), None)
         if other is None:
             bucket.append(group)
         else:
-            group.misspelt |= set(parts) - set(_parts(other.name))
+            group.misspelt |= set(parts) - set(_parts(other.name)) - given
             meant[id(group)] = other
     return _merge(made, lambda g: meant.get(id(g)))
 
 
 def _merge_shorter(made: list[Group]) -> list[Group]:
-    """Join a name that is a part of exactly one longer name, unless the sides differ: "Xi" to Xi Jinping."""
+    """Join a name that is a part of one longer name of the same side; of several, of the one with a like title."""
     longer: dict[Parts, list[Group]] = defaultdict(list)
     for group in made:
         parts = _parts(group.name)
@@ -114,8 +131,10 @@ def _merge_shorter(made: list[Group]) -> list[Group]:
             longer[part].append(group)
 
     def whole(group: Group) -> Group | None:
-        owners = longer[_parts(group.name)]
-        return owners[0] if len(owners) == 1 and not group.entry and _sides_agree(group, owners[0]) else None
+        owners = [o for o in longer[_parts(group.name)] if _sides_agree(group, o)]
+        if len(owners) > 1:
+            owners = [o for o in owners if group.nouns & o.nouns]
+        return owners[0] if len(owners) == 1 and not group.entry else None
 
     return _merge(made, whole)
 
@@ -132,9 +151,11 @@ def _merge(made: Sequence[Group], target: Callable[[Group], Group | None]) -> li
     return [g for g in made if id(g) not in targets]
 
 
-def _is_variant(one: Group, other: Group) -> bool:
+def _is_variant(one: Group, other: Group, given: frozenset[str]) -> bool:
+    """Whether two names are alike; `given` holds the forms of the first one's given name."""
     a, b = _parts(one.name), _parts(other.name)
-    alike = len(b) > 1 and all(fuzz.ratio(a[i], b[i]) >= _ALIKE for i in (0, -1))
+    same_given = len(b) > 1 and (b[0] in given or fuzz.ratio(a[0], b[0]) >= _ALIKE)
+    alike = same_given and fuzz.ratio(a[-1], b[-1]) >= _ALIKE
     return alike and bool(one.nouns & other.nouns) and _sides_agree(one, other)
 
 

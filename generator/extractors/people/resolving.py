@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from generator.extractors.people.candidates import Candidate
 from generator.extractors.people.scoring import FULL_NAME, SINGLE_WORD, score
 from generator.extractors.people.titles import Title
-from generator.extractors.people.variants import misspelt, shorter_forms
+from generator.extractors.people.variants import misspelt, shorter_forms, title_nouns
 from generator.extractors.people.words import Words
 from generator.model import Mention, PersonEntry, PersonFound, Role
 from generator.text.folding import fold
@@ -32,8 +32,9 @@ class Known:
     roles: dict[int, Role] = field(default_factory=dict)
     #: Folded owners of their titles: "Biden" of "Biden's adviser".
     owners: list[str] = field(default_factory=list)
-    #: Offsets of mentions by the full name, ascending.
+    #: Offsets of mentions by the full name, ascending, and the folded nouns of the titles beside them.
     full_at: list[int] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
 
 
 def resolve(
@@ -97,6 +98,7 @@ class _Resolver:
                 self._by_part[c.parts[0]] = [self._names[c.parts][0]]
             elif c.parts in self._names:
                 self._names[c.parts][0].full_at.append(c.start)
+                self._names[c.parts][0].nouns |= title_nouns(c)
 
     def _index_words(self) -> None:
         for parts, (known, _) in self._names.items():
@@ -167,14 +169,14 @@ class _Resolver:
             return
         owners = self._by_part.get(word, [])
         if owners:
-            self._mention(*self._nearest(word, owners, c.start), c.tokens, c)
+            self._mention(*self._nearest(word, owners, c), c.tokens, c)
 
     def _place_compound(self, c: Candidate) -> None:
         """Place a compound of one person's names ("Bhutto-Zardari") or of two people's ("Blinken-Xi")."""
         pieces = c.tokens[0].text.split("-")
         if not all(fold(p) in self._by_part for p in pieces):
             return
-        owners = [self._nearest(fold(p), self._by_part[fold(p)], c.start) for p in pieces]
+        owners = [self._nearest(fold(p), self._by_part[fold(p)], c) for p in pieces]
         if all(known is owners[0][0] for known, _ in owners):
             self._mention(*owners[0], c.tokens, c)
             return
@@ -199,16 +201,21 @@ class _Resolver:
                     break
             i += 1
 
-    def _nearest(self, part: str, owners: Sequence[Known], start: int) -> tuple[Known, str]:
-        """Return whose short form it is: of several, those with it as surname, then the one last named in full."""
+    def _nearest(self, part: str, owners: Sequence[Known], c: Candidate) -> tuple[Known, str]:
+        """Return whose short form it is.
+
+        Of several: those with it as surname, with the title that stands here, already introduced; then the one last
+        named in full, which is doubtful.
+        """
         if len(owners) > 1:
             owners = [k for k in owners if part == self._surname(k.parts)] or owners
-        introduced = [k for k in owners if k.full_at and k.full_at[0] < start] or owners
+            owners = [k for k in owners if k.nouns & title_nouns(c)] or owners
+        introduced = [k for k in owners if k.full_at and k.full_at[0] < c.start] or owners
         if len(introduced) == 1:
             return introduced[0], "misspelling" if part in self._misspelt else ""
 
         def last_named(k: Known) -> int:
-            i = bisect_left(k.full_at, start)
+            i = bisect_left(k.full_at, c.start)
             return k.full_at[i - 1] if i else -1
 
         return max(introduced, key=last_named), "doubtful"

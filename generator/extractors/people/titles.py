@@ -74,11 +74,19 @@ def title_before(tokens: Sequence[Token], end: int, sides: Sides, words: Words) 
         elif tokens[first - 1].text == "'s" and first > 1:
             first, possessor = first - 2, first - 2
             break
-        elif tokens[first - 1].text.lower() in words.modifiers or words.is_head(tokens[first - 1]):
+        elif _modifies(tokens, first - 1, words):
             first -= 1
         else:
             break
     return Title(first, end, head, _side(tokens, (first, head, end), sides, words), possessor)
+
+
+def _modifies(tokens: Sequence[Token], i: int, words: Words) -> bool:
+    """Whether token `i` belongs to the title that follows it; "under" only before "secretary"."""
+    word = tokens[i].text.lower()
+    if word == "under" and tokens[i + 1].text.lower() != "secretary":
+        return False
+    return word in words.modifiers or words.is_head(tokens[i])
 
 
 def title_after(tokens: Sequence[Token], start: int, sides: Sides, words: Words) -> Title | None:

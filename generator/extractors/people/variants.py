@@ -37,8 +37,8 @@ def misspelt(names: Mapping[Parts, Sequence[Candidate]]) -> dict[Parts, Parts]:
     variants: dict[Parts, Parts] = {}
     for name in sorted(names, key=lambda n: (-len(names[n]), names[n][0].start)):
         bucket = buckets[name[0][0] + name[-1][0]]
-        heads = _heads(names[name])
-        meant = next((other for other in bucket if _alike(name, other) and heads & _heads(names[other])), None)
+        nouns = _nouns(names[name])
+        meant = next((other for other in bucket if _alike(name, other) and nouns & _nouns(names[other])), None)
         if meant is None:
             bucket.append(name)
         else:
@@ -50,5 +50,10 @@ def _alike(one: Parts, other: Parts) -> bool:
     return all(fuzz.ratio(one[i], other[i]) >= _ALIKE for i in (0, -1))
 
 
-def _heads(found: Sequence[Candidate]) -> set[str]:
-    return {fold(c.sentence[t.head].text) for c in found for t in (c.before, c.after) if t}
+def title_nouns(candidate: Candidate) -> set[str]:
+    """Return the folded nouns of the titles beside a candidate: "minister"."""
+    return {fold(candidate.sentence[t.head].text) for t in (candidate.before, candidate.after) if t}
+
+
+def _nouns(found: Sequence[Candidate]) -> set[str]:
+    return {noun for c in found for noun in title_nouns(c)}

@@ -51,7 +51,7 @@ def _column(page: Page, trip: Trip) -> Column:
     quoted = dict.fromkeys(
         page.person(s.person)
         for said in site.statements_by_trip.get(trip.id, ())
-        if said.kind != "indirect" and (s := said.position or said.speaker) and s.person
+        if said.kind != "indirect" and (s := said.speaker) and s.person
     )
     return Column(
         page.trip(trip.id),

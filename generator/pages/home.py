@@ -56,9 +56,12 @@ def render(site: Site) -> Iterable[OutputFile]:
 
 def _scope(site: Site) -> str:
     articles = site.dossier.articles
-    trips = counted(len(site.trips), "diplomatic trip")
     dated = [a.published.value for a in articles if a.published.value]
-    text = f"What {counted(len(articles), 'press article')} {'tells' if len(articles) == 1 else 'tell'} of {trips}"
+    count = counted(len(articles), "press article")
+    trips = counted(len(site.trips), "diplomatic trip")
+    text = f"What {count} {'tells' if len(articles) == 1 else 'tell'} of {trips}"
+    if not site.trips:
+        text = f"{count}, in which the program found no trip"
     if dated:
         first, last = min(dated, key=first_day), max(dated, key=last_day)
         start, end = printed(first.split("/")[0]), printed(last.split("/")[-1])

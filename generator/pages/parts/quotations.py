@@ -30,11 +30,10 @@ def key_quotations(site: Site, statements: Iterable[Statement]) -> tuple[Stateme
 
 
 def _weight(statement: Statement) -> tuple[bool, bool, bool, str, int]:
-    holder = statement.position or statement.speaker
     return (
         statement.kind not in ("direct", "block"),
         not statement.issues,
-        holder is None or holder.person is None,
+        statement.speaker is None or statement.speaker.person is None,
         statement.source,
         statement.sentence.start,
     )

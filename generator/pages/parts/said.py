@@ -30,8 +30,8 @@ class Said:
 
     statement: Statement
     who: Markup
-    #: "as told by ..." when the speaker reports somebody else's position.
-    teller: Markup
+    #: Whose position it is, when the speaker reports somebody else's; the words are the speaker's all the same.
+    position: Markup
     side: SideMark | None
     kind: str
     care: str
@@ -52,13 +52,11 @@ def said(page: Page, statement: Statement) -> Said:
     """Show one statement on a page."""
     site = page.site
     described = site.articles[statement.source].quoting == "described"
-    holder = statement.position or statement.speaker
-    teller = _who(page, statement.speaker) if statement.position and statement.speaker else Markup("")
     return Said(
         statement=statement,
-        who=_who(page, holder),
-        teller=teller,
-        side=site.sides.get(holder.side) if holder else None,
+        who=_who(page, statement.speaker),
+        position=_who(page, statement.position) if statement.position else Markup(""),
+        side=site.sides.get(side_of(statement)),
         kind=_KIND[statement.kind],
         care=CARE[site.articles[statement.source].quoting],
         words=Markup("") if described else spoken(site, statement),
@@ -73,17 +71,16 @@ def said(page: Page, statement: Statement) -> Said:
 
 
 def side_of(statement: Statement) -> str:
-    """Return the side whose position the statement holds; "" when it is not known."""
-    holder = statement.position or statement.speaker
-    return holder.side if holder else ""
+    """Return the side of the speaker, also when they report another side's position; "" when it is not known."""
+    return statement.speaker.side if statement.speaker else ""
 
 
 def who_plain(site: Site, statement: Statement) -> str:
-    """Return the name of whose position it is, as plain text."""
-    holder = statement.position or statement.speaker
-    if holder is None:
-        return "speaker not named"
-    return site.name(holder.person) if holder.person else sentence_case(holder.label)
+    """Return whose words they are, as plain text."""
+    speaker = statement.speaker
+    if speaker is None:
+        return "Speaker not named"
+    return site.name(speaker.person) if speaker.person else sentence_case(speaker.label)
 
 
 def _who(page: Page, speaker: Speaker | None) -> Markup:

@@ -15,6 +15,8 @@ from generator.text.tokens import Token, tokenize
 _NAME_WORD = re.compile(r"[^\W\d_](?:\.|[^\W\d_]*(?:[-'][^\W\d_]+)*)")
 #: The Arabic article before a surname: "el-Sissi".
 _ARTICLE = re.compile(r"(?:al|el|ad|as|an|ar|ash)-[^\W\d_]")
+#: "London-based": an adjective.
+_COMPOUND = re.compile(r"-(?:based|born|backed|led|style|area|wide|bound|owned|trained|educated)$")
 _ORDINAL = re.compile(r"[IVX]{1,4}|Jn?r\.?|Sn?r\.?")
 _INITIAL = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.)+")
 
@@ -173,7 +175,7 @@ def _opens_name(tokens: Sequence[Token], i: int, closed: Sequence[bool], words: 
 
 
 def _is_name_word(token: Token) -> bool:
-    is_word = _NAME_WORD.fullmatch(token.text) is not None
+    is_word = _NAME_WORD.fullmatch(token.text) is not None and _COMPOUND.search(token.text) is None
     return is_word and (token.is_capitalised or _ARTICLE.match(token.text) is not None)
 
 

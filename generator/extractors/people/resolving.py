@@ -157,10 +157,17 @@ class _Resolver:
             len(c.parts) == 1
             and c.parts not in self._names
             and c.parts[0] not in self._by_part
-            and (c.before is not None or c.is_addressed)
+            and (c.is_addressed or self._ends_in_office(c))
             and not self._words.is_common(c.parts[0])
             and score(c, self._words) >= SINGLE_WORD
         )
+
+    def _ends_in_office(self, c: Candidate) -> bool:
+        """Whether a title ends right before the name, not in a body: "the spokesman for the Foreign" Ministry."""
+        if c.before is None:
+            return False
+        last = c.before.last - 1
+        return last == c.before.head or c.sentence[last].text.lower() in self._words.portfolios
 
     def _place_word(self, c: Candidate, word: str) -> None:
         """Place a single word, or one with particles: "Xi", "el-Sissi", "von der Leyen"."""

@@ -158,7 +158,7 @@ def _may_stand_in_title(word: str, words: Words) -> bool:
         or lower in words.organisation
         or lower in {"of", "and", "&", "general"}
         or word[0].isupper()
-        or (word.replace("-", "").isalpha() and lower in words.common and lower not in words.verbs)
+        or (lower in words.common and lower not in words.verbs and not lower.endswith("ed"))
     )
 
 

@@ -31,7 +31,7 @@ def build_site(content: Path, target: Path, **environment: str) -> Path:
     """Build the site of a content folder, strictly."""
     environment = {"CONTENT": str(content), "SITE_URL": f"http://site.test{PREFIX}", **environment}
     made = run_module("mkdocs", "build", "--strict", "--site-dir", str(target), **environment)
-    assert made.returncode == 0, made.stdout + made.stderr
+    assert made.returncode == 0, "\n".join(made.stderr.splitlines()[-10:])
     return target
 
 

@@ -7,6 +7,7 @@ import os
 import sys
 from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -33,12 +34,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.site_name = escape(made.dossier.settings.title)
     for page in sorted(p for p in (content / "pages").rglob("*") if p.is_file()):
         path = page.relative_to(content / "pages").as_posix()
-        file = File.generated(config, path, abs_src_path=str(page))
-        file.edit_uri = f"pages/{path}"
-        files.append(file)
+        _add(files, File.generated(config, path, abs_src_path=str(page)), f"pages/{path}", config)
     for output in made.files:
         if files.get_file_from_path(output.path) is None:
-            file = File.generated(config, output.path, content=output.content)
-            file.edit_uri = output.edit_path
-            files.append(file)
+            _add(files, File.generated(config, output.path, content=output.content), output.edit_path, config)
     return files
+
+
+def _add(files: Files, file: File, edit_path: str | None, config: MkDocsConfig) -> None:
+    """Add a file; `edit_path` is its file in content/, to which a repository's address can lead."""
+    file.edit_uri = quote(edit_path) if edit_path and config.repo_url else None
+    files.append(file)

@@ -31,8 +31,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hostile")
     (folder / "content" / "sources").mkdir(parents=True)
     for case in CASES:
-        (folder / "content" / "sources" / case["name"]).write_text(case["text"], encoding="utf-8")
-    return build_site(folder / "content", folder / "site")
+        path = folder / "content" / "sources" / case["name"]
+        path.write_text(case["text"], encoding="utf-8")
+        path.with_name(f"{path.name}.yml").write_text("publish: full\n", encoding="utf-8")
+    return build_site(folder / "content", folder / "site", REPO_URL="https://code.test/owner/REPO")
 
 
 @pytest.fixture(scope="module")
@@ -66,9 +68,7 @@ def test_nothing_runs_on_any_page(page: Page, built: Path, root: str, seen: Watc
 def test_a_card_shows_the_text_as_it_is(page: Page, root: str, sources: dict[str, str], case: dict[str, Any]) -> None:
     page.goto(f"{root}sources/{sources[case['name']]}.html")
     text = page.locator("article").inner_text()
-    assert [shown for shown in case["shows"] if shown not in text] == []
-    assert case["name"] in text
-    assert "49" not in text.replace(case["text"], "")
+    assert [shown for shown in (*case["shows"], case["name"]) if shown not in text] == []
 
 
 def test_titles_are_text_in_every_place(page: Page, root: str, sources: dict[str, str]) -> None:

@@ -44,6 +44,7 @@ def test_hand_written_pages_win_and_others_are_added(content: Path, tmp_path: Pa
 
 
 def test_received_material_never_stops_a_strict_build(content: Path, tmp_path: Path) -> None:
+    write(content / "pages" / "notes.md", "# Notes\n")
     (content / "sources" / "empty.txt").write_bytes(b"")
     (content / "sources" / "picture.jpg").write_bytes(b"\xff\xd8\xff\x00")
     write(content / "sources" / "fremd.txt", "Die Ministerin ist am Mittwoch in Lissabon eingetroffen. " * 20)

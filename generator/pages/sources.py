@@ -95,7 +95,8 @@ def _given(page: Page, article: Article) -> tuple[Given, ...]:
     if published.spans:
         day += Markup(" (") + _lines(page, article.id, published.spans) + Markup(")")
     origins = listed(
-        safe(o.name or "not named") + Markup(" (") + _lines(page, article.id, o.evidence) + Markup(")") for o in article.origins
+        safe(o.name or "not named") + Markup(" (") + _lines(page, article.id, o.evidence) + Markup(")")
+        for o in article.origins
     )
     rows = [
         Given("Title", safe(title.value or "none in the text"), "" if title.basis == "stated" else title.note),

@@ -132,7 +132,7 @@ def dossier() -> Dossier:
     embassy = Speaker(None, "the Portuguese embassy", "Portugal", span(report, "The Portuguese embassy"))
     held = span(report, "Inês Valadares met Caio Andrade on Monday for about two hours.")
     gone = span(copy, "The minister Valadarez has gone to the Brazil the Monday.")
-    announced = span(preview, PREVIEW.split("\n")[2].split(" She will")[0])
+    announced = span(preview, PREVIEW.split("\n")[2].partition(" She will")[0])
     ahead = span(preview, "She will meet her counterpart Caio Andrade and is expected to see President Rosa Teles.")
     postponed = span(report, "A trip planned for January was postponed because of a storm.")
     cancelled = span(copy, "The voyage of January was cancelled, by the storm.")

@@ -1,6 +1,9 @@
 // Citations: a small window on hover, focus and tap; notes beside the text on wide screens. Without this script the
 // numbers are links to the source card, and the notes stand at the end of the page.
 (() => {
+  // The theme calls its search a dialog and gives it no name.
+  document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Search");
+
   const article = document.querySelector(".md-content__inner");
   const notes = document.querySelector(".notes");
   if (!article) return;

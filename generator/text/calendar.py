@@ -50,47 +50,47 @@ def _ends(stretch: Stretch) -> tuple[date, date]:
 
 
 def day_of(day: date) -> Stretch:
-    """The day itself."""
+    """Return the day itself."""
     return Stretch(day, day, "day")
 
 
 def week_of(day: date) -> Stretch:
-    """The week from Monday to Sunday that holds the day."""
+    """Return the week from Monday to Sunday that holds the day."""
     monday = day - timedelta(day.weekday())
     return Stretch(monday, monday + timedelta(6), "week")
 
 
 def weekend_of(day: date) -> Stretch:
-    """Saturday and Sunday of the day's week."""
+    """Return Saturday and Sunday of the day's week."""
     sunday = week_of(day).last
     return Stretch(sunday - DAY, sunday, "weekend")
 
 
 def month_of(day: date) -> Stretch:
-    """The calendar month that holds the day."""
+    """Return the calendar month that holds the day."""
     first = day.replace(day=1)
     return Stretch(first, move(first, 1, "month") - DAY, "month")
 
 
 def quarter_of(day: date) -> Stretch:
-    """The calendar quarter that holds the day."""
+    """Return the calendar quarter that holds the day."""
     first = date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
     return Stretch(first, move(first, 3, "month") - DAY, "quarter")
 
 
 def year_of(year: int) -> Stretch:
-    """The calendar year."""
+    """Return the calendar year."""
     return Stretch(date(year, 1, 1), date(year, 12, 31), "year")
 
 
 def decade_of(year: int) -> Stretch:
-    """The ten years that share the year's first three digits."""
+    """Return the ten years that share the year's first three digits."""
     first = year // 10 * 10
     return Stretch(date(first, 1, 1), date(first + 9, 12, 31), "decade")
 
 
 def century_of(year: int) -> Stretch:
-    """The hundred years that share the year's first two digits, as ISO 8601 counts centuries."""
+    """Return the hundred years that share the year's first two digits, as ISO 8601 counts centuries."""
     first = year // 100 * 100
     return Stretch(date(first, 1, 1), date(first + 99, 12, 31), "century")
 
@@ -118,7 +118,7 @@ def move(day: date, count: int, unit: str) -> date:
 
 
 def unit_of(day: date, unit: str) -> Stretch:
-    """The whole unit that holds the day: its day, week, weekend, month, quarter, year, decade or century."""
+    """Return the whole unit that holds the day: its day, week, weekend, month, quarter, year, decade or century."""
     match unit:
         case "week" | "fortnight":
             return week_of(day)
@@ -153,22 +153,18 @@ def parse(value: str) -> Stretch | None:
     if slash:
         a, b = parse(first), parse(last)
         return Stretch(a.first, b.last, "interval") if a and b and a.first <= b.last else None
-    bare = value.split("T")[0]
+    bare = value.partition("T")[0]
     for form, unit in _FORMS:
         if m := form.fullmatch(bare):
             try:
-                return _read(tuple(map(int, m.groups())), unit)
+                return unit_of(_first_day(unit, *map(int, m.groups())), unit)
             except ValueError:
                 return None
     return None
 
 
-def _read(numbers: tuple[int, ...], unit: str) -> Stretch:
-    match unit:
-        case "day":
-            return day_of(date(*numbers))
-        case "week":
-            return week_of(date.fromisocalendar(*numbers, 1))
-        case "month":
-            return month_of(date(*numbers, 1))
-    return unit_of(date(numbers[0] * {"year": 1, "decade": 10, "century": 100}[unit], 1, 1), unit)
+def _first_day(unit: str, number: int, month: int = 1, day: int = 1) -> date:
+    """Return the first day of what the numbers name; of a week, `month` is its number."""
+    if unit == "week":
+        return date.fromisocalendar(number, month, 1)
+    return date(number * {"decade": 10, "century": 100}.get(unit, 1), month, day)

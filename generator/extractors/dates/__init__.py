@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.extractors.dates.acceptance import Reading, people_in
 from generator.extractors.dates.grammar import Grammar, Match, grammar
-from generator.extractors.dates.tense import tense_of
+from generator.extractors.dates.tense import Tenses
 from generator.extractors.dates.tokens import TOKEN, Value
 from generator.model import DateExpression, Reference, Segment, Source
 
@@ -34,17 +34,18 @@ def find_dates(source: Source, reference: Reference) -> tuple[DateExpression, ..
     numbered = frozenset(lexicon.get("date_numbered_things", ()))
     people = people_in(source.text)
     sentences = [(s.start, s.end) for s in source.sentences]
-    pasts = lexicon.get("date_irregular_pasts", ())
+    tenses = Tenses(source.text, lexicon.get("date_irregular_pasts", ()))
     found: list[DateExpression] = []
     for segment in source.segments:
         if segment.kind not in _KINDS:
             continue
         tokens = list(TOKEN.finditer(source.text, segment.start, segment.end))
-        codes = "".join([rules.alphabet.code(t[0]) for t in tokens])
+        codes = rules.alphabet.spell([t[0] for t in tokens])
         reading = Reading(tokens, codes, rules.alphabet, people, numbered, frozenset(days))
         for expression in _scan(source.text, segment, rules, reading, days):
             sentence = _sentence(sentences, segment, expression)
-            tense = tense_of(source.text, sentence, expression.start, expression.end, pasts, segment.kind == "title")
+            headline = segment.kind == "title"
+            tense = tenses.of(sentence, expression.start, expression.end, headline=headline)
             found.append(replace(expression, tense=tense))
     return tuple(_settled(e, source.text) for e in _joined(found, source.text))
 
@@ -101,7 +102,9 @@ def _joined(found: list[DateExpression], text: str) -> list[DateExpression]:
 
 
 #: A span counted from a first: "the first visit in five years" measures, it does not date.
-_COUNTED_FROM = re.compile(r"(?:\b(?:first|second|third|time|ever|only|most|least|\w{2,}est|\d+(?:st|nd|rd|th))\b.{0,60}|\b(?:less|more|fewer) than\s*)$", re.IGNORECASE | re.DOTALL)
+_COUNTED_FROM = re.compile(
+    r"\b(?:first|second|third|time|ever|only|most|least|\w{2,}est|\d+(?:st|nd|rd|th))\b[^.;]{0,60}$", re.IGNORECASE,
+)
 
 
 def _settled(e: DateExpression, text: str) -> DateExpression:

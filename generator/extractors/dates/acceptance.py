@@ -11,22 +11,34 @@ from generator.extractors.dates.tokens import NAME, Alphabet
 
 #: Months that are also given names or words: their name alone is a weak sign.
 _WEAK = "March|May|April|June|August"
-#: A capitalised word before such a month, with no number after it, makes it somebody's name ("Theresa May").
-_PERSON = re.compile(
-    r"\b(?!(?:In|Since|By|Until|Till|From|Of|To|For|During|Through|Before|After|Early|Late|Mid|And|Or|Last|Next|This|On|"
-    rf"Between|Only|But|Past|When|Again|The|A|An|His|Her|Its|Their|Our|That|Every|Each)\b)[A-Z][a-z]+\.?\s(?P<month>{_WEAK})\b(?![\s,]+\d)"
-)
-_BEFORE_YEAR = frozenset("in since by until till from before after of between during year to and through".split())
-_BEFORE_AMOUNT = frozenset("about nearly some over almost than least approximately roughly around up".split())
+_WEAK_MONTH = re.compile(rf"\b(?:{_WEAK})\b(?![\s,]+\d)")
+_CAPITALISED = re.compile(r"\b[A-Z][a-z]+\.?\s$")
+#: Capitalised words that open a sentence before a month; any other makes it somebody's name ("Theresa May").
+_OPENERS = frozenset((
+    "In", "Since", "By", "Until", "Till", "From", "Of", "To", "For", "During", "Through", "Before", "After", "Early",
+    "Late", "Mid", "And", "Or", "Last", "Next", "This", "On", "Between", "Only", "But", "Past", "When", "Again", "The",
+    "A", "An", "His", "Her", "Its", "Their", "Our", "That", "Every", "Each",
+))
+_BEFORE_YEAR = frozenset(("in", "since", "by", "until", "till", "from", "before", "after", "of", "between", "during",
+                          "year", "to", "and", "through"))
+_BEFORE_AMOUNT = frozenset(("about", "nearly", "some", "over", "almost", "than", "least", "approximately", "roughly",
+                            "around", "up"))
 #: Words that may follow a year of an earlier century; a noun there makes it an amount ("in 1500 villages").
-_AFTER_OLD_YEAR = frozenset("when and to by after before as with the until at that he she it they was were".split())
-_BEFORE_MONTH = frozenset("in since by until till from of to for during through before after and or between".split())
-_BEFORE_CLOCK = frozenset("at by until till from around about before after to".split())
+_AFTER_OLD_YEAR = frozenset(("when", "and", "to", "by", "after", "before", "as", "with", "the", "until", "at", "that",
+                             "he", "she", "it", "they", "was", "were"))
+_BEFORE_MONTH = frozenset(("in", "since", "by", "until", "till", "from", "of", "to", "for", "during", "through",
+                           "before", "after", "and", "or", "between"))
+_BEFORE_CLOCK = frozenset(("at", "by", "until", "till", "from", "around", "about", "before", "after", "to"))
 
 
 def people_in(text: str) -> frozenset[str]:
     """Return the months, in lower case, that are names of people in this text."""
-    return frozenset(m["month"].lower() for m in _PERSON.finditer(text))
+    found = set()
+    for month in _WEAK_MONTH.finditer(text):
+        before = _CAPITALISED.search(text, max(0, month.start() - 20), month.start())
+        if before and before[0].strip(". \n") not in _OPENERS:
+            found.add(month[0].lower())
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +54,7 @@ class Reading:
     named_days: frozenset[str]
 
     def word(self, at: int) -> str:
-        """The token, "" beyond the ends."""
+        """Return the token, "" beyond the ends."""
         return self.tokens[at][0] if 0 <= at < len(self.tokens) else ""
 
     def is_a(self, at: int, characters: str) -> bool:
@@ -77,7 +89,7 @@ def _year(reading: Reading, first: int, end: int) -> bool:
         return False
     if year % 100 == 0:
         # "2000 ships" is an amount, "in 2000" and "the 2000 Olympics" are not.
-        return before in _BEFORE_YEAR and not after.endswith("s") or before == "the" and reading.is_a(at + 1, NAME)
+        return (before in _BEFORE_YEAR and not after.endswith("s")) or (before == "the" and reading.is_a(at + 1, NAME))
     return True
 
 
@@ -89,7 +101,7 @@ def _bare_month(reading: Reading, first: int, end: int) -> bool:
         return True
     if re.fullmatch("(?i:march|may)", month):
         before = reading.word(first - 1).lower()
-        return before in _BEFORE_MONTH or before in ("the", "a", "his", "her", "its", "their") and month.istitle()
+        return before in _BEFORE_MONTH or (before in ("the", "a", "his", "her", "its", "their") and month.istitle())
     return not (reading.is_a(first - 1, NAME) or reading.is_a(end, NAME))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from generator.model import Tense
@@ -13,22 +14,30 @@ REACH = 240
 # A future takes its main verb with it, so that "would be redeemed" is not read as a past.
 _FUTURE = (
     r"(?:will|['’]ll|won['’]t|shall|would|may|might|should|must)(?!\s+have\b)(?:\s+(?:not|also|be|\w+ly))*\s+\w+",
-    r"(?:is|are|was|were|be)\s+(?:(?:also|now|still|widely|reportedly)\s+)?"
-    r"(?:expected|scheduled|due|set|slated|planned|planning|poised|going|likely|supposed|about|to)\b(?:\s+to)?(?:\s+be)?(?:\s+\w+)?",
-    r"(?:expects?|plans?|intends?|hopes?|aims?|wants?|agreed|vowed|promised|pledged|planned|hoped|intended"
-    r"|expected|scheduled|slated|due|set|poised|likely)\s+to\s+(?:be\s+)?(?-i:[a-z])\w+",
+    (
+        r"(?:is|are|was|were|be)\s+(?:(?:also|now|still|widely|reportedly)\s+)?"
+        r"(?:expected|scheduled|due|set|slated|planned|planning|poised|going|likely|supposed|about|to)\b"
+        r"(?:\s+to)?(?:\s+be)?(?:\s+\w+)?"
+    ),
+    (
+        r"(?:expects?|plans?|intends?|hopes?|aims?|wants?|agreed|vowed|promised|pledged|planned|hoped|intended"
+        r"|expected|scheduled|slated|due|set|poised|likely)\s+to\s+(?:be\s+)?(?-i:[a-z])\w+"
+    ),
     r"(?:expected|scheduled|slated|planned|due|set)\s+(?:for|on|in|by|at)",
     r"to\s+be\s+\w+|(?:has|have)\s+(?:scheduled|planned|set|called)|upcoming|forthcoming",
     r"(?:postpon|extend|delay|deferr|giv|has|have|deadline|stay)\w*\b[^.;]{0,60}?\b(?:until|till)",
 )
 _PRESENT = r"(?:could(?:\s+not)?(?:\s+be)?\s+\w+|is|are|has|have|does|do|says?|remains?|continues?|['’]s|['’]re|['’]ve)"
 # "United", "armed": adjectives that open a noun phrase far more often than they are verbs.
-_REGULAR_PAST = r"(?!(?i:united|need|indeed|armed|allied|hundred|alleged|speed|red|feed|exceed|proceed|succeed|related)\b)[^\W\d_]{2,}ed"
-#: Borders that a verb on the other side of does not speak across, unless the clause has no verb.
-_BORDER = re.compile(r"[;:—–]|\s[-–]\s|[“”\"]|\b(?:that|which|who|whom|while|because|although|though|but|whether|if)\b", re.IGNORECASE)
+_REGULAR_PAST = (
+    r"(?!(?:united|need|indeed|armed|allied|hundred|alleged|speed|red|feed|exceed|proceed|succeed|related)\b)"
+    r"[^\W\d_]{2,}ed"
+)
+#: A verb beyond a border does not speak, unless the clause has none of its own; a comma is the weakest border.
+_BORDER = re.compile(
+    r"[,;:—–]|\s[-–]\s|[“”\"]|\b(?:that|which|who|whom|while|because|although|though|but|whether|if)\b", re.IGNORECASE,
+)
 
-#: A comma closes a clause that has a verb of its own.
-_COMMA = re.compile(rf",|{_BORDER.pattern}", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?<!\w)to\s+[a-z]+(?!\w)")
 _DETERMINER = re.compile(r"\b(?:a|an|the|its|his|her|their|our|this|that|still|as)\s+$", re.IGNORECASE)
 
@@ -38,30 +47,51 @@ def _verbs(pasts: tuple[str, ...]) -> re.Pattern[str]:
     past = rf"(?:{'|'.join(pasts)})" if pasts else r"(?!)"
     return re.compile(
         rf"(?<!\w)(?:(?P<future>{'|'.join(_FUTURE)})"
-        rf"|(?P<perfect>(?:has|have|had|having|['’]ve)\s+(?:\w+ly\s+)?(?:\w+(?:ed|en|ne|wn|ght)|been(?:\s+\w+ed)?(?:\s+to)?|{past}|met|had|come|become|put|set|cut|let))"
+        r"|(?P<perfect>(?:has|have|had|having|['’]ve)\s+(?:\w+ly\s+)?"
+        rf"(?:\w+(?:ed|en|ne|wn|ght)|been(?:\s+\w+ed)?(?:\s+to)?|{past}|met|had|come|become|put|set|cut|let))"
         rf"|(?P<past>{past}|{_REGULAR_PAST})|(?P<present>{_PRESENT}))(?!\w)",
         re.IGNORECASE,
     )
 
 
-def tense_of(text: str, sentence: tuple[int, int], start: int, end: int, pasts: tuple[str, ...], headline: bool) -> Tense:
-    """Return the tense of the verb nearest before `text[start:end]` in its clause, else after it, else in the sentence.
+class Tenses:
+    """The tense reader of one text: verbs and borders of a sentence are found once for all its expressions."""
 
-    `pasts` are the irregular past tenses. In a headline "to" with a verb is a future and any other verb a recent past.
-    """
-    left, right = max(sentence[0], start - REACH), min(sentence[1], end + REACH)
-    if headline and _INFINITIVE.search(text, left, right):
-        return "future"
-    before = [m for m in _verbs(pasts).finditer(text, left, start) if not _premodifies(text, m)]
-    after = [m for m in _verbs(pasts).finditer(text, end, right) if not _premodifies(text, m)]
-    for border in (_COMMA, _BORDER):
-        clause = max((b.end() for b in border.finditer(text, left, start)), default=left)
-        if before and before[-1].start() >= clause:
-            return _tense(before[-1])
-        if after and not border.search(text, end, after[0].start()):
-            return _tense(after[0])
-    nearest = before[-1:] or after[:1]
-    return _tense(nearest[0]) if nearest else ""
+    def __init__(self, text: str, pasts: tuple[str, ...]) -> None:
+        """`pasts` are the irregular past tenses."""
+        self._text = text
+        self._verb = _verbs(pasts)
+        self._sentence = (0, 0)
+        self._verbs: list[re.Match[str]] = []
+        #: Ends of borders: with commas, and without.
+        self._borders: tuple[list[int], list[int]] = ([], [])
+
+    def of(self, sentence: tuple[int, int], start: int, end: int, *, headline: bool) -> Tense:
+        """Return the tense of the verb nearest before `text[start:end]` in its clause, else after it, else near it.
+
+        In a headline "to" with a verb is a future.
+        """
+        if headline and _INFINITIVE.search(self._text, *sentence):
+            return "future"
+        self._enter(sentence)
+        at = bisect_left(self._verbs, start, key=lambda v: v.start())
+        before = next((v for v in reversed(self._verbs[max(0, at - 1):at]) if v.start() >= start - REACH), None)
+        after = next((v for v in self._verbs[at:at + 3] if end <= v.start() < end + REACH), None)
+        for borders in self._borders:
+            border = bisect_right(borders, start)
+            if before and (border == 0 or before.start() >= borders[border - 1]):
+                return _tense(before)
+            if after and (border == len(borders) or borders[border] > after.start()):
+                return _tense(after)
+        nearest = before or after
+        return _tense(nearest) if nearest else ""
+
+    def _enter(self, sentence: tuple[int, int]) -> None:
+        if sentence != self._sentence:
+            self._sentence = sentence
+            self._verbs = [v for v in self._verb.finditer(self._text, *sentence) if not _premodifies(self._text, v)]
+            borders = list(_BORDER.finditer(self._text, *sentence))
+            self._borders = [b.end() for b in borders], [b.end() for b in borders if b[0] != ","]
 
 
 def _premodifies(text: str, verb: re.Match[str]) -> bool:

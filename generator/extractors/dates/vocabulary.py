@@ -19,12 +19,14 @@ _UNITS = ("minute", "hour", "day", "week", "fortnight", "month", "quarter", "yea
 
 MONTHNAME: dict[str, Value] = {name: n for n, name in enumerate(_MONTHS, 1)}
 WEEKDAY: dict[str, Value] = {name: n for n, name in enumerate(_WEEKDAYS)}
+_COUNTS: dict[str, Value] = {**{w: n for n, w in enumerate(_ONES, 1)}, **{w: 10 * n for n, w in enumerate(_TENS, 2)}}
 _ORDINAL: dict[str, Value] = {name: n for n, name in enumerate(_ORDINALS, 1)}
 
 
 def _abbreviated(names: dict[str, Value], *forms: str) -> dict[str, Value]:
-    """The names with their abbreviations, with and without a full stop."""
-    short = {form: value for name, value in names.items() for form in (name[:3], *(f for f in forms if name.startswith(f)))}
+    """Return the names with their abbreviations, with and without a full stop."""
+    short = {name[:3]: value for name, value in names.items()}
+    short |= {form: value for name, value in names.items() for form in forms if name.startswith(form)}
     return names | short | {form + ".": value for form, value in short.items()}
 
 
@@ -38,23 +40,23 @@ CLASSES: dict[str, dict[str, Value]] = {
     "UNITS": {"centuries" if u == "century" else u + "s": u for u in _UNITS},
     "CALENDAR": {u: u for u in ("week", "weekend", "fortnight", "month", "quarter", "year", "decade", "century")},
     "SEASON": {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"},
-    "WORDNUMBER": {"a": 1, "an": 1, **{w: n for n, w in enumerate(_ONES, 1)}, **{w: 10 * n for n, w in enumerate(_TENS, 2)}},
-    "COUNT": {**{w: n for n, w in enumerate(_ONES, 1)}, **{w: 10 * n for n, w in enumerate(_TENS, 2)}},
+    "WORDNUMBER": {"a": 1, "an": 1, **_COUNTS},
+    "COUNT": _COUNTS,
     "TENS": {w: 10 * n for n, w in enumerate(_TENS, 2)},
     "ONES": {w: n for n, w in enumerate(_ONES[:9], 1)},
     "ORDINAL": _ORDINAL,
-    "DAYORDINAL": {w: n for w, n in _ORDINAL.items()},
     "NINETIES": {w[:-1] + "ies": 10 * n for n, w in enumerate(_TENS, 2)},
     "QUARTER": {"q1": 1, "q2": 2, "q3": 3, "q4": 4},
     "DAYWORD": {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1},
-    "PART": {p: p for p in ("morning", "afternoon", "evening", "night")} | {"midday": "noon", "noon": "noon"},
+    "PART": {p: p for p in ("morning", "afternoon", "evening", "night", "midday", "noon")},
     "NOON": {"noon": "12:00", "midday": "12:00", "midnight": "00:00"},
     "WHICH": {"this": 0, "current": 0, "last": -1, "next": 1, "coming": 1, "upcoming": 1},
     "NARRATIVE": {"next": 1, "following": 1, "previous": -1, "preceding": -1, "same": 0},
     "AMPM": {f: f[0] for f in ("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "a. m.", "p. m.")},
-    "ZONE": {z: z for z in ("gmt", "utc", "est", "edt", "et", "cst", "cdt", "pst", "pdt", "pt", "bst", "cet", "cest", "ist", "jst", "z")},
-    "APPROX": {w: w for w in ("about", "almost", "nearly", "around", "roughly", "approximately", "just", "only", "barely",
-                              "over", "under", "some", "exactly")},
+    "ZONE": {z: z for z in ("gmt", "utc", "est", "edt", "et", "cst", "cdt", "pst", "pdt", "pt", "bst", "cet", "cest",
+                            "ist", "jst")},
+    "APPROX": {w: w for w in ("about", "almost", "nearly", "around", "roughly", "approximately", "just", "only",
+                              "barely", "over", "under", "some", "exactly")},
     "VAGUE": {w: w for w in ("several", "few", "many", "some", "numerous", "couple", "dozens", "hundreds")},
     "PREP": {w: w for w in ("in", "on", "at", "since", "by", "until", "till", "from", "of", "to", "for", "during",
                             "through", "throughout", "before", "after", "within", "over", "around", "between", "into",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Collection
+from dataclasses import replace
 
 from generator.linkers.dating.absolute import Fields, absolute
 from generator.linkers.dating.relative import View, relative
@@ -22,21 +23,15 @@ _NOTES = {
 }
 
 
-def date_expressions(findings: tuple[Findings, ...], published: Mapping[str, DateValue]) -> tuple[Dated, ...]:
-    """Resolve every expression of every source, in the order of Findings.dates.
+def resolve(f: Findings, published: DateValue) -> list[Dated]:
+    """Resolve every expression of one source, in the order of Findings.dates, from the date of the source.
 
-    `published` is by source id. What would need the date of an undated report has no value.
+    What would need the date of an undated report has no value.
     """
-    out: list[Dated] = []
-    for f in findings:
-        out += _of_source(f, published[f.source.id])
-    return tuple(out)
-
-
-def _of_source(f: Findings, published: DateValue) -> list[Dated]:
     report = parse(published.value) if published.value else None
     basis: Basis = "inferred" if published.basis == "inferred" else "derived"
     stories = _Stories(f.source)
+    told = {dict(e.fields)["month"] for e in f.dates if e.form == "bare-month" and e.tense == "past"}
     out = []
     for e in f.dates:
         own = Span(f.source.id, e.start, e.end)
@@ -44,7 +39,7 @@ def _of_source(f: Findings, published: DateValue) -> list[Dated]:
             out.append(Dated(f.source.id, e, _duration(e, own)))
             continue
         named = absolute(e.form, dict(e.fields))
-        stretch = named or (_resolve(e, report, stories) if report else None)
+        stretch = named or (_relative(_past_again(e, told), report, stories) if report else None)
         if stretch is None:
             note = _NOTES.get(e.form) or (_NO_STORY if report else _NO_REPORT_DATE)
             date = DateValue(None, "none", "unknown", (own,), note)
@@ -55,7 +50,13 @@ def _of_source(f: Findings, published: DateValue) -> list[Dated]:
     return out
 
 
-def _resolve(e: DateExpression, report: Stretch, stories: _Stories) -> Stretch | None:
+def _past_again(e: DateExpression, told: Collection[int | str]) -> DateExpression:
+    """Read a month that the article tells of as past as past everywhere: one article has one November."""
+    past = e.form == "bare-month" and dict(e.fields)["month"] in told
+    return replace(e, tense="past") if past else e
+
+
+def _relative(e: DateExpression, report: Stretch, stories: _Stories) -> Stretch | None:
     """Resolve from the first and the last day that the report may have: one value, or the stretch of both."""
     fields = dict(e.fields)
     story, same_sentence = stories.before(e)
@@ -115,7 +116,9 @@ class _Stories:
 
     def __init__(self, source: Source) -> None:
         self._starts = [s.start for s in source.sentences]
-        self._paragraphs = [s.paragraph for s in source.sentences]
+        # Counted without blank lines.
+        ranks = {number: rank for rank, number in enumerate(sorted({s.paragraph for s in source.sentences}))}
+        self._paragraphs = [ranks[s.paragraph] for s in source.sentences]
         self._last: tuple[int, int, Stretch] | None = None
         self.quarter: Stretch | None = None
 

@@ -93,7 +93,7 @@ def near_spans(f: Findings, visit: Visit) -> tuple[Span, ...]:
 
 
 def _weekdays(f: Findings, visit: Visit, anchor: Anchor) -> DateValue | None:
-    """Read that two or more of its weekdays fall on the visit's days, one of them the weekday on which it was written."""
+    """Read that two of its weekdays fall on the visit's days, and which weekday it was written on."""
     told = [e for e in visit.dates if e.form == "weekday"]
     today = _written_weekday(f)
     if today is None or len({dict(e.fields)["weekday"] for e in told}) < 2:
@@ -112,7 +112,8 @@ def _weekdays(f: Findings, visit: Visit, anchor: Anchor) -> DateValue | None:
     if len(fitting) != 1:
         return None
     spans = tuple(Span(f.source.id, e.start, e.end) for e in (today, *told))
-    return _value(day_of(fitting[0]), spans, visit, anchor, "its weekdays are those of the same visit in another article")
+    note = "its weekdays are those of the same visit in another article"
+    return _value(day_of(fitting[0]), spans, visit, anchor, note)
 
 
 def _written_weekday(f: Findings) -> DateExpression | None:

@@ -52,7 +52,7 @@ def relative(form: str, fields: Fields, view: View) -> Stretch | None:
 
 
 def choose(options: Sequence[Stretch], view: View) -> Stretch:
-    """Choose the one meant of one stretch a cycle, in order: past the last begun, future the first to come, else the nearest.
+    """Choose the one meant of one stretch a cycle, in order: the last begun, the first to come, or the nearest.
 
     A tense that leads more than ten months away has been misread: writers name the year of what is so far.
     """
@@ -124,7 +124,7 @@ def _weekday_range(fields: Fields, view: View) -> Stretch:
 
 
 def _within_day(fields: Fields, view: View) -> Stretch:
-    """An hour before a meeting is the day of the meeting."""
+    """Read "an hour before the meeting" as the day told of before it."""
     if fields["unit"] not in ("minute", "hour") or view.story is None or view.story.first != view.story.last:
         raise ValueError("counted from an event without a date")
     return view.story
@@ -146,7 +146,7 @@ def _period(fields: Fields, view: View) -> Stretch:
     return unit_of(move(view.day, which, unit), unit)
 
 
-def _weekend(fields: Fields, view: View) -> Stretch:
+def _weekend(_: Fields, view: View) -> Stretch:
     return choose([weekend_of(view.day + timedelta(7 * n)) for n in (-1, 0, 1)], view)
 
 
@@ -238,8 +238,9 @@ def _season(fields: Fields, view: View) -> Stretch:
 
 def _quarter(fields: Fields, view: View) -> Stretch:
     ordinal = number(fields, "ord" if "ord" in fields else "quarter")
-    # Results are announced with plans in one breath: the tense says little, the distance more.
-    return _yearly(lambda y: quarter_of(date(y, 3 * ordinal - 2, 1)), View(view.day, ""), fields)
+    # A loss of the third quarter is announced with plans in one breath: a future says little, the distance more.
+    nearest = View(view.day, "past" if view.tense == "past" else "")
+    return _yearly(lambda y: quarter_of(date(y, 3 * ordinal - 2, 1)), nearest, fields)
 
 
 def _decade(fields: Fields, view: View) -> Stretch:
@@ -247,7 +248,7 @@ def _decade(fields: Fields, view: View) -> Stretch:
     return decade_of(year if year <= view.day.year else year - 100)
 
 
-def _clock(fields: Fields, view: View) -> Stretch:
+def _clock(_: Fields, view: View) -> Stretch:
     if not (view.same_sentence and view.story and view.story.first == view.story.last):
         raise ValueError("a time of no day")
     return view.story

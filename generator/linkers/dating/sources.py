@@ -39,7 +39,8 @@ def _inferred(f: Findings, visit: Visit | None, anchors: dict[str, list[Anchor]]
     partly = written_on(f)
     spans = tuple(Span(f.source.id, e.start, e.end) for e in partly[:1])
     what = "no year" if partly else "no date"
-    return DateValue(None, "none", "unknown", spans, f"gives {what}, and no dated article of the same visit supplies it")
+    note = f"gives {what}, and no dated article of the same visit supplies it"
+    return DateValue(None, "none", "unknown", spans, note)
 
 
 def _own(f: Findings, visit: Visit | None) -> DateValue | None:
@@ -51,7 +52,9 @@ def _given(f: Findings) -> DateValue | None:
     """Read what the editor or the format says."""
     given = f.metadata.published_given
     stretch = parse(given.value) if given and given.value else None
-    return DateValue(stretch.value, stretch.precision, given.basis, given.spans, given.note) if given and stretch else None
+    if given is None or stretch is None:
+        return None
+    return DateValue(stretch.value, stretch.precision, given.basis, given.spans, given.note)
 
 
 def _written(f: Findings) -> DateValue | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.linkers.dating.expressions import date_expressions
+from generator.linkers.dating.expressions import resolve
 from generator.model import DateExpression, DateValue, Findings, Span
 from generator.text.calendar import parse
 from generator.text.folding import fold
@@ -101,7 +101,7 @@ def _dates_visit(f: Findings, e: DateExpression, about: list[tuple[int, int]]) -
 
 def _days(e: DateExpression) -> int | None:
     fields = dict(e.fields)
-    if e.kind == "duration" and e.form == "duration" and fields.get("unit") == "day" and str(fields.get("n", "")).isdigit():
+    if e.form == "duration" and fields.get("unit") == "day" and str(fields.get("n", "")).isdigit():
         count = int(fields["n"])
         return count if 0 < count <= _LONGEST else None
     return None
@@ -114,7 +114,7 @@ def days_of(f: Findings, visit: Visit, published: DateValue) -> tuple[tuple[date
     """
     wanted = set(visit.dates)
     days: list[tuple[date, Span]] = []
-    for dated in date_expressions((f,), {f.source.id: published}):
+    for dated in resolve(f, published):
         stretch = parse(dated.date.value) if dated.expression in wanted and dated.date.value else None
         if stretch and (stretch.last - stretch.first).days < _LONGEST and stretch.precision in ("day", "interval"):
             span = Span(f.source.id, dated.expression.start, dated.expression.end)

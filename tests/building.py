@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 
 #: The sub-path of a project site, as on GitHub Pages.
 PREFIX = "/REPO/"
+REPO_URL = "https://code.test/owner/REPO"
 
 
 def run_module(module: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

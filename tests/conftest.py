@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.building import ROOT, build_site
+from tests.building import REPO_URL, ROOT, build_site
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -33,4 +33,4 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the real content, as Pages would have it, built once."""
     target = tmp_path_factory.mktemp("built") / "site"
-    return build_site(ROOT / "content", target, REPO_URL="https://code.test/owner/REPO")
+    return build_site(ROOT / "content", target, REPO_URL=REPO_URL)

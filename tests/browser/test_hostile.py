@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import Watch
 from tests.browser.searching import search
-from tests.building import build_site, served
+from tests.building import REPO_URL, build_site, served
 
 CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("hostile.yml").read_text(encoding="utf-8"))
 #: Everything on a page by which a text could act.
@@ -34,7 +34,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path = folder / "content" / "sources" / case["name"]
         path.write_text(case["text"], encoding="utf-8")
         path.with_name(f"{path.name}.yml").write_text("publish: full\n", encoding="utf-8")
-    return build_site(folder / "content", folder / "site", REPO_URL="https://code.test/owner/REPO")
+    return build_site(folder / "content", folder / "site", REPO_URL=REPO_URL)
 
 
 @pytest.fixture(scope="module")

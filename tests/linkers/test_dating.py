@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import yaml
 from generator.extractors.dates import find_dates
 from generator.linkers.dating import date_expressions, date_sources
 from generator.model import (
+    DateExpression,
     DateValue,
     Document,
     Fact,
@@ -23,6 +25,7 @@ from generator.model import (
     Segment,
     Sentence,
     Source,
+    Span,
 )
 from generator.project import builtin_reference
 from generator.text.lines import split_lines
@@ -73,6 +76,13 @@ def test_expressions(case: dict[str, Any]) -> None:
     found = Findings(source, metadata(), dates=find_dates(source, builtin_reference()))
     dated = date_expressions((found,), {"s1": published})
     assert [f"{d.expression.text} = {d.date.value}" for d in dated] == case["dates"]
+
+
+def test_metadata_may_have_read_the_date_of_publication() -> None:
+    source = source_of("By A. Writer 3 May 2018")
+    published = DateExpression(13, 23, "3 May 2018", "date", "published", (("year", 2018), ("month", 5), ("day", 3)))
+    found = Findings(source, replace(metadata(), published=published))
+    assert date_sources((found,)) == {"s1": DateValue("2018-05-03", "day", "stated", (Span("s1", 13, 23),))}
 
 
 def test_basis_tells_what_was_computed() -> None:

@@ -42,12 +42,11 @@ def find_dates(source: Source, reference: Reference) -> tuple[DateExpression, ..
         tokens = list(TOKEN.finditer(source.text, segment.start, segment.end))
         codes = rules.alphabet.spell([t[0] for t in tokens])
         reading = Reading(tokens, codes, rules.alphabet, people, numbered, frozenset(days))
-        for expression in _scan(source.text, segment, rules, reading, days):
-            sentence = _sentence(sentences, segment, expression)
-            headline = segment.kind == "title"
-            tense = tenses.of(sentence, expression.start, expression.end, headline=headline)
-            found.append(replace(expression, tense=tense))
-    return tuple(_settled(e, source.text) for e in _joined(found, source.text))
+        for e in _joined(_scan(source.text, segment, rules, reading, days), source.text):
+            sentence = _sentence(sentences, segment, e)
+            tense = tenses.of(sentence, e.start, e.end, headline=segment.kind == "title")
+            found.append(_settled(replace(e, tense=tense), source.text))
+    return tuple(found)
 
 
 def _key(text: str) -> str:
@@ -80,7 +79,7 @@ def _fields(match: Match, reading: Reading) -> list[tuple[str, Value]]:
 
 
 def _sentence(sentences: list[tuple[int, int]], segment: Segment, expression: DateExpression) -> tuple[int, int]:
-    at = bisect_right(sentences, (expression.start, expression.end + 1 << 40)) - 1
+    at = bisect_right(sentences, expression.start, key=lambda s: s[0]) - 1
     if at >= 0 and sentences[at][0] <= expression.start < sentences[at][1]:
         return sentences[at]
     return segment.start, segment.end

@@ -8,7 +8,7 @@ source of the dossier gives is never assumed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator.linkers.dating.announced import NEARNESS, written_before
@@ -68,8 +68,11 @@ def _dateline(f: Findings, visit: Visit, anchor: Anchor) -> DateValue | None:
 
 def written_on(f: Findings) -> tuple[DateExpression, ...]:
     """Return the expressions that say when the source was written: its date of publication and its dateline."""
-    published = (f.metadata.published,) if f.metadata.published else ()
-    return published + tuple(e for kind in _HEADERS for e in f.dates if e.segment == kind and e.kind == "date")
+    published = f.metadata.published
+    # The metadata read it without the grammar: its fields say which form it is.
+    form = "day" if published and "year" in dict(published.fields) else "month-day"
+    headers = tuple(e for kind in _HEADERS for e in f.dates if e.segment == kind and e.kind == "date")
+    return (replace(published, form=form), *headers) if published else headers
 
 
 def _announced(f: Findings, visit: Visit, anchor: Anchor) -> DateValue | None:

@@ -67,9 +67,9 @@ def _column(page: Page, trip: Trip) -> Column:
 
 def _named(site: Site, issue: str) -> tuple[tuple[str, str], ...]:
     """Return for each trip how its articles name the issue: discussed, merely listed, or not named."""
-    cells = []
-    for trip in site.trips.values():
-        own = [p for p in site.issues[issue].paragraphs if site.articles[p.source].trip == trip.id]
-        word = "discussed" if any(p.discussed for p in own) else "merely listed" if own else "not named"
-        cells.append((site.titles[trip.id], word))
-    return tuple(cells)
+    named: dict[str | None, bool] = {}
+    for paragraph in site.issues[issue].paragraphs:
+        trip = site.articles[paragraph.source].trip
+        named[trip] = named.get(trip, False) or paragraph.discussed
+    words = {True: "discussed", False: "merely listed", None: "not named"}
+    return tuple((site.titles[trip], words[named.get(trip)]) for trip in site.trips)

@@ -15,6 +15,9 @@ from generator.pages.site import Site
 
 _KIND = {"direct": "quotation", "block": "quotation", "mixed": "partly quoted", "indirect": "article’s words"}
 
+#: Statements on one page: what a browser filters without a pause.
+_ROWS = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -36,14 +39,21 @@ class Row:
 
 def render(site: Site) -> Iterable[OutputFile]:
     """Render the table."""
-    page = Page(site, "explore.md", "Explore the statements")
     ordered = sorted(site.dossier.statements, key=lambda s: first_day(s.date.value))
-    yield page.file(
-        "explore",
-        "Every statement, by trip, issue, side, speaker, source and kind.",
-        hide=("navigation", "toc"),
-        rows=tuple(_row(page, s) for s in ordered),
-    )
+    starts = range(0, max(1, len(ordered)), _ROWS)
+    paths = ["explore.md", *(f"explore/{number}.md" for number in range(2, len(starts) + 1))]
+    for path, start in zip(paths, starts, strict=True):
+        page = Page(site, path, "Explore the statements")
+        rows = ordered[start : start + _ROWS]
+        yield page.file(
+            "explore",
+            "Every statement, by trip, issue, side, speaker, source and kind.",
+            hide=("navigation", "toc"),
+            rows=tuple(_row(page, s) for s in rows),
+            total=len(ordered),
+            part=(start + 1, start + len(rows)),
+            parts=tuple(page.link(other, n) if other != path else n for n, other in enumerate(paths, start=1)),
+        )
 
 
 def _row(page: Page, statement: Statement) -> Row:

@@ -16,6 +16,9 @@ from generator.pages.parts.sides import SideMark
 from generator.pages.parts.wording import counted
 from generator.pages.site import Site
 
+#: Statements on one page; explore.md has all.
+_STATEMENTS = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Position:
@@ -64,43 +67,55 @@ def _issue(site: Site, issue: Issue) -> OutputFile:
         key=lambda s: first_day(s.date.value) if s.date.value else "",
         reverse=True,
     )
-    trips = _trips(site, issue)
     return page.file(
         "issue",
         f"{issue.label}: what each side said on each trip, with the words and their sources.",
         tags=issue.aliases,
         issue=issue,
-        positions=tuple(_position(page, issue, trip, statements) for trip in reversed(trips)),
-        statements=_by_trip(page, statements),
-        paragraphs=tuple(
-            (page.source(p.source, p.line), "discussed" if p.discussed else "merely listed", _words(site, p))
-            for p in issue.paragraphs
-        ),
+        positions=_positions(page, issue, statements),
+        statements=_by_trip(page, statements[:_STATEMENTS]),
+        more=max(0, len(statements) - _STATEMENTS),
+        sources=_sources(page, issue),
         related=tuple(page.issue(i) for i in _related(site, statements, issue.id)),
     )
 
 
-def _position(page: Page, issue: Issue, trip: str, statements: list[Statement]) -> Position:
+def _positions(page: Page, issue: Issue, statements: list[Statement]) -> tuple[Position, ...]:
+    """Return the trips on which it is named, the newest first."""
     site = page.site
-    mine = [s for s in statements if s.trip == trip]
-    main = main_sides(site, site.trips[trip])
-    names = dict.fromkeys((*main, *(side_of(s) for s in mine)))
-    paragraphs = [p for p in issue.paragraphs if site.articles[p.source].trip == trip]
+    said: dict[str | None, list[Statement]] = {}
+    for statement in statements:
+        said.setdefault(statement.trip, []).append(statement)
+    named: dict[str | None, list[IssueParagraph]] = {}
+    for paragraph in issue.paragraphs:
+        named.setdefault(site.articles[paragraph.source].trip, []).append(paragraph)
+    return tuple(
+        _position(page, trip, said.get(trip, []), named.get(trip, [])) for trip in reversed(_trips(site, issue))
+    )
+
+
+def _position(page: Page, trip: str, statements: list[Statement], paragraphs: list[IssueParagraph]) -> Position:
+    site = page.site
+    by_side: dict[str, list[Statement]] = {side: [] for side in main_sides(site, site.trips[trip])}
+    for statement in statements:
+        by_side.setdefault(side_of(statement), []).append(statement)
     discussed = sum(p.discussed for p in paragraphs)
     named = counted(discussed, "paragraph discusses", "paragraphs discuss") + " it"
     if len(paragraphs) > discussed:
         named += f", {counted(len(paragraphs) - discussed, 'merely lists', 'merely list')} it"
-    rows = []
-    for side in names:
-        own = [s for s in mine if side_of(s) == side]
-        rows.append((side or "Side not known", site.sides.get(side), len(own), page.cite(s.sentence for s in own)))
-    terms = {
-        site.text(Span(p.source, start, end)).casefold(): None for p in paragraphs for start, end in p.terms
-    }
-    return Position(page.trip(trip), printed(site.trips[trip].dates.value), tuple(rows), named, tuple(terms)[:8])
+    return Position(
+        page.trip(trip),
+        printed(site.trips[trip].dates.value),
+        tuple(
+            (side or "Side not known", site.sides.get(side), len(own), page.cite(s.sentence for s in own))
+            for side, own in by_side.items()
+        ),
+        named,
+        _words(site, paragraphs)[:8],
+    )
 
 
-def _by_trip(page: Page, statements: list[Statement]) -> tuple[tuple[Markup | str, tuple[Said, ...]], ...]:
+def _by_trip(page: Page, statements: list[Statement]) -> tuple[tuple[str, tuple[Said, ...]], ...]:
     """Group statements by trip, the newest trip first; those of no trip come last."""
     groups: dict[str | None, list[Statement]] = {trip: [] for trip in reversed(tuple(page.site.trips))}
     for statement in statements:
@@ -112,8 +127,19 @@ def _by_trip(page: Page, statements: list[Statement]) -> tuple[tuple[Markup | st
     )
 
 
-def _words(site: Site, paragraph: IssueParagraph) -> tuple[str, ...]:
-    terms = (site.text(Span(paragraph.source, start, end)) for start, end in paragraph.terms)
+def _sources(page: Page, issue: Issue) -> tuple[tuple[Markup, tuple[tuple[Markup, bool], ...], tuple[str, ...]], ...]:
+    """Return for each source that names it: the lines, whether each discusses it, and the words used."""
+    groups: dict[str, list[IssueParagraph]] = {}
+    for paragraph in issue.paragraphs:
+        groups.setdefault(paragraph.source, []).append(paragraph)
+    return tuple(
+        (page.source(source), tuple((page.line(source, p.line), p.discussed) for p in own), _words(page.site, own))
+        for source, own in groups.items()
+    )
+
+
+def _words(site: Site, paragraphs: Iterable[IssueParagraph]) -> tuple[str, ...]:
+    terms = (site.text(Span(p.source, start, end)).casefold() for p in paragraphs for start, end in p.terms)
     return tuple(dict.fromkeys(terms))
 
 

@@ -56,7 +56,11 @@ class Page:
 
     def href(self, target: str) -> str:
         """Return the relative address of another page of the site."""
-        return posixpath.relpath(target, posixpath.dirname(self.path) or ".")
+        folder = posixpath.dirname(self.path)
+        if not folder:
+            return target
+        inside = f"{folder}/"
+        return target.removeprefix(inside) if target.startswith(inside) else "../" * inside.count("/") + target
 
     def link(self, target: str, text: object) -> Markup:
         """Return a Markdown link, which MkDocs checks."""
@@ -81,6 +85,10 @@ class Page:
         anchor = f"#l{line}" if line else ""
         text = f"{source}, line {line}" if line else source
         return Markup("[") + safe(text) + Markup(f"]({self.href(f'sources/{source}.md')}{anchor})")
+
+    def line(self, source: str, line: int) -> Markup:
+        """Return a link to a line whose text is only "line 13"."""
+        return Markup(f"[line {line}]({self.href(f'sources/{source}.md')}#l{line})")
 
     def cite(self, spans: Iterable[Span], limit: int = 3) -> Markup:
         """Return numbered links to the passages: at most `limit`, from as many different sources as there are."""

@@ -16,6 +16,9 @@ from generator.pages.parts.status import standing
 from generator.pages.parts.wording import sentence_case
 from generator.pages.site import Site
 
+#: Statements on one page, the latest; explore.md has all.
+_STATEMENTS = 100
+
 
 def render(site: Site) -> Iterable[OutputFile]:
     """Render the list, then the people who have a page."""
@@ -76,7 +79,8 @@ def _person(site: Site, person: Person, forms: tuple[Form, ...]) -> OutputFile:
             (meeting(page, e, scale, besides=person.id), page.trip(e.trip) if e.trip in site.trips and e.trip else None)
             for e in events
         ),
-        statements=tuple(said(page, s) for s in statements),
+        statements=tuple(said(page, s) for s in statements[-_STATEMENTS:]),
+        more=max(0, len(statements) - _STATEMENTS),
     )
 
 

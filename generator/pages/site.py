@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from generator.excerpts import Excerpts, choose_excerpts
-from generator.model import Article, Dossier, Event, Issue, Person, Span, Statement, Trip
+from generator.model import Article, Dossier, Event, Issue, Person, Span, Statement, Step, Trip
 from generator.pages.parts.dates import first_day, last_day, printed
 from generator.pages.parts.sides import SideMark, sides_of
 from generator.text.lines import line_of, line_starts
@@ -40,7 +40,9 @@ class Site:
     issues: Mapping[str, Issue]
     events_by_trip: Mapping[str, tuple[Event, ...]]
     events_by_person: Mapping[str, tuple[Event, ...]]
-    trips_by_source: Mapping[str, tuple[Trip, ...]]
+    #: Trips, and meetings of trips, of which the source says how far they got.
+    trips_by_witness: Mapping[str, tuple[Trip, ...]]
+    events_by_witness: Mapping[str, tuple[Event, ...]]
     statements_by_trip: Mapping[str, tuple[Statement, ...]]
     statements_by_issue: Mapping[str, tuple[Statement, ...]]
     statements_by_source: Mapping[str, tuple[Statement, ...]]
@@ -101,7 +103,8 @@ def site_of(dossier: Dossier) -> Site:
         },
         events_by_trip=_grouped((e.trip, e) for e in _by_time(meetings)),
         events_by_person=_grouped((p, e) for e in _by_time(meetings) for p in dict.fromkeys(e.participants)),
-        trips_by_source=_grouped((s, t) for t in dossier.trips for s in t.sources),
+        trips_by_witness=_grouped((s, t) for t in dossier.trips for s in _witnesses(t.ladder)),
+        events_by_witness=_grouped((s, e) for e in meetings if e.trip for s in _witnesses(e.ladder)),
         statements_by_trip=_grouped((s.trip, s) for s in statements),
         statements_by_issue=by_issue,
         statements_by_source=_grouped((s.source, s) for s in statements),
@@ -131,6 +134,10 @@ def _titles(dossier: Dossier) -> dict[str, str]:
         t.id: f"{people.get(t.traveller, t.traveller)}: {titles[t.id]}" if alike[titles[t.id]] > 1 else titles[t.id]
         for t in dossier.trips
     }
+
+
+def _witnesses(ladder: Iterable[Step]) -> dict[str, None]:
+    return dict.fromkeys(step.span.source for step in ladder)
 
 
 def _grouped(pairs: Iterable[tuple[str | None, T]]) -> dict[str, tuple[T, ...]]:

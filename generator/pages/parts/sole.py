@@ -19,13 +19,12 @@ def rests_on_it_alone(page: Page, source: str) -> tuple[Markup, ...]:
 
 
 def _alone(page: Page, source: str) -> Iterable[Markup]:
-    site = page.site
-    for trip in site.trips.values():
+    for trip in page.site.trips_by_witness.get(source, ()):
         rung = standing(trip.ladder)
         if rung.rung and {s.span.source for s in trip.ladder if s.status == rung.rung} == {source}:
             yield page.trip(trip.id) + safe(f": that it is {rung.label}")
-        for event in site.events_by_trip.get(trip.id, ()):
-            yield from _of_event(page, event, source)
+    for event in page.site.events_by_witness.get(source, ()):
+        yield from _of_event(page, event, source)
 
 
 def _of_event(page: Page, event: Event, source: str) -> Iterable[Markup]:

@@ -20,21 +20,22 @@ from generator.extractors.statements.words import Token, mark_verbs, sentences_o
 from generator.model import Part, PersonFound, Reference, Source, SpeakerFound, StatementFound
 
 
-def assemble(source: Source, people: tuple[PersonFound, ...], reference: Reference, cues: Cues) -> tuple[StatementFound, ...]:
+def assemble(
+    source: Source, people: tuple[PersonFound, ...], reference: Reference, cues: Cues
+) -> tuple[StatementFound, ...]:
     """Return the statements of the source in the order of the text."""
-    reading = _Reading(source.text, Speakers(source.text, people, reference, cues), cues)
+    text = source.text
+    reading = _Reading(text, Speakers(text, people, reference, cues), cues)
     found = paragraphs(source)
-    spoken = turns(source.text, found)
+    spoken = turns(text, found)
     turn: SpeakerFound | None = None
     for index, paragraph in enumerate(found):
         if index in spoken:
             turn = reading.speakers.turn(*spoken[index])
-        if turn is not None and is_aside(source.text, paragraph):
-            continue
-        if turn is not None:
-            reading.turn(paragraph, turn, opens=index in spoken)
-        else:
+        if turn is None:
             reading.paragraph(paragraph)
+        elif not is_aside(text, paragraph):
+            reading.turn(paragraph, turn, opens=index in spoken)
     return tuple(reading.statements)
 
 
@@ -62,7 +63,10 @@ class _Reading:
             if unit.pure(self._text):
                 self._quotation(unit.quotes, runs_on=self._running and first)
             elif self._announced and first and not unit.quotes:
-                self._block(paragraph)
+                # An unmarked paragraph after a colon is a block quotation.
+                block = (Part(paragraph.start, paragraph.end, quoted=False),)
+                self._add(StatementFound("block", block, *self._announced, "speech:block"))
+                self._announced = None
                 break
             else:
                 self._sentence(unit)
@@ -78,8 +82,9 @@ class _Reading:
             start = speaker.end + 1
             while self._text[start].isspace():
                 start += 1
-        part = Part(start, paragraph.end, False)
-        self.statements.append(StatementFound("block", (part,), None, speaker if opens else _inherited(speaker), "speech:transcript"))
+        part = Part(start, paragraph.end, quoted=False)
+        who = speaker if opens else _inherited(speaker)
+        self.statements.append(StatementFound("block", (part,), None, who, "speech:transcript"))
 
     def _add(self, statement: StatementFound) -> None:
         self.statements.append(statement)
@@ -94,25 +99,19 @@ class _Reading:
         if not parts:
             return
         if self._announced:
-            cue, speaker = self._announced
+            self._add(StatementFound("direct", parts, *self._announced, "speech:colon"))
             self._announced = None
-            self._add(StatementFound("direct", parts, cue, speaker, "speech:colon"))
         elif self._last and (runs_on or self._last[0] == self._count):
             index = self._last[1]
             before = self.statements[index]
-            self.statements[index] = replace(before, parts=before.parts + parts, kind="mixed" if before.kind == "indirect" else before.kind)
+            kind = "mixed" if before.kind == "indirect" else before.kind
+            self.statements[index] = replace(before, parts=before.parts + parts, kind=kind)
             self._last = (self._count, index)
         elif self._last and self._last[0] == self._count - 1:
-            self._add(StatementFound("direct", parts, None, _inherited(self.statements[self._last[1]].speaker), "quote:inherited"))
+            speaker = _inherited(self.statements[self._last[1]].speaker)
+            self._add(StatementFound("direct", parts, None, speaker, "quote:inherited"))
         else:
             self._add(StatementFound("direct", parts, None, None, "quote:unattributed"))
-
-    def _block(self, paragraph: Paragraph) -> None:
-        """An unmarked paragraph after a colon: a block quotation."""
-        assert self._announced is not None
-        cue, speaker = self._announced
-        self._announced = None
-        self._add(StatementFound("block", (Part(paragraph.start, paragraph.end, False),), cue, speaker, "speech:block"))
 
     def _sentence(self, unit: Unit) -> None:
         self._announced = None
@@ -142,7 +141,7 @@ class _Reading:
         if attribution.open_end:
             self._announced = (span, speaker)
             return
-        rule = f"{_manner(cue, tokens)}:{attribution.form}"
+        rule = f"{self._manner(cue, tokens)}:{attribution.form}"
         for content, subject in split_by_position(attribution, tokens, self._text, self._cues):
             spans = [(tokens[start].start, tokens[end - 1].end) for start, end in content]
             parts = [part for start, end in spans for part in parts_of(self._text, start, end, unit.quotes)]
@@ -152,19 +151,18 @@ class _Reading:
             position = self.speakers.speaker(tokens, subject) if subject else None
             if cue.future and kind != "indirect" and self._last and self._last[0] >= self._count - 1:
                 # Words that are yet to be said are quoted from whoever announced them.
-                announced = _inherited(self.statements[self._last[1]].speaker)
-                self._add(StatementFound(kind, tuple(parts), span, announced, rule, position or speaker))
+                announcer = _inherited(self.statements[self._last[1]].speaker)
+                self._add(StatementFound(kind, tuple(parts), span, announcer, rule, position or speaker))
             else:
                 self._add(StatementFound(kind, tuple(parts), span, speaker, rule, position))
 
-
-def _manner(cue: Cue, tokens: Sequence[Token]) -> str:
-    """Return the prefix of the rule: the family of the cue, or why its content is not a reported statement."""
-    if cue.subject and tokens[cue.subject[0]].low in ("i", "we", "you"):
-        return "author"
-    if cue.negated and cue.family in ("speech", "request"):
-        return "unsaid"
-    return "expected" if cue.future or cue.infinitive or cue.pattern == "impersonal" else cue.family
+    def _manner(self, cue: Cue, tokens: Sequence[Token]) -> str:
+        """Return the prefix of the rule: the family of the cue, or why its content is not a reported statement."""
+        if cue.subject and tokens[cue.subject[0]].low in self._cues.among("author"):
+            return "author"
+        if cue.negated and cue.family in ("speech", "request"):
+            return "unsaid"
+        return "expected" if cue.future or cue.infinitive or cue.pattern == "impersonal" else cue.family
 
 
 def _inherited(speaker: SpeakerFound | None) -> SpeakerFound | None:

@@ -1,85 +1,105 @@
-"""The cue lexicons of data/lexicons (cue_*.txt) as tables."""
+"""The lexicons of cues and of closed-class words (cue_*, speech_*, speaker_*) as tables."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-#: Families in the order in which a form that is in several of them is read.
+#: Families of verbs, in the order in which a form that is in several of them is read.
 FAMILIES = ("speech", "request", "stance", "belief", "intent", "evidence", "seeming")
+_FORMS = ("base", "s", "past", "ing", "pp")
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """One form of a reporting verb. `form` is base, s, past, ing or pp (past stands for pp where both are one)."""
+    """One form of a reporting verb: base, s, past, ing or pp (past stands for pp where both look the same)."""
 
     lemma: str
     family: str
     form: str
+    #: Words that follow the verb and belong to it: "out" of "point out".
     particle: tuple[str, ...]
+    #: What the verb takes: quote, clause, that, object, to, hearer, as.
     frames: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Everything that can report: verbs by form, and the other cues by their first word."""
+    """Everything that can report, and the words by which a clause is read."""
 
-    verbs: Mapping[str, tuple[Verb, ...]]
+    #: Form -> its verbs, the longest particle first.
+    verbs: Mapping[str, tuple[Verb, ...]] = field(default_factory=dict)
     #: Forms that are only past: no noun looks like them.
-    past: frozenset[str]
-    adjectives: Mapping[str, frozenset[str]]
-    nouns: Mapping[str, frozenset[str]]
-    phrases: tuple[tuple[str, ...], ...]
-    passives: frozenset[str]
-    tags: Mapping[str, str]
-    light: frozenset[str]
-    openers: frozenset[str]
-    roles: frozenset[str]
-    bodies: frozenset[str]
-    documents: frozenset[str]
-    events: frozenset[str]
+    past: frozenset[str] = _NO_WORDS
+    adjectives: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    nouns: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    phrases: tuple[tuple[str, ...], ...] = ()
+    passives: frozenset[str] = _NO_WORDS
+    #: Every word with which a cue can begin.
+    first_words: frozenset[str] = _NO_WORDS
+    #: Closed-class word -> tag.
+    tags: Mapping[str, str] = field(default_factory=dict)
+    #: Verbs that carry another verb: "went on to say".
+    light: frozenset[str] = _NO_WORDS
+    #: Words before which a noun-phrase object has ended.
+    openers: frozenset[str] = _NO_WORDS
+    sets: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    #: Nouns of speakers without a name: people, bodies, what they issue, what they hold.
+    roles: frozenset[str] = _NO_WORDS
+    bodies: frozenset[str] = _NO_WORDS
+    documents: frozenset[str] = _NO_WORDS
+    events: frozenset[str] = _NO_WORDS
+
+    def among(self, name: str) -> frozenset[str]:
+        """Return the words of a set of speech_sets.txt."""
+        return self.sets.get(name, _NO_WORDS)
+
+
+def load_cues(lexicons: Mapping[str, tuple[str, ...]]) -> Cues:
+    """Return the tables of these lexicons; the same lexicons are read once."""
+    return _cues(tuple(sorted((k, v) for k, v in lexicons.items() if k.startswith(("cue_", "speech_", "speaker_")))))
 
 
 @lru_cache(maxsize=4)
 def _cues(rows: tuple[tuple[str, tuple[str, ...]], ...]) -> Cues:
     lexicons = dict(rows)
+
+    def words(stem: str) -> frozenset[str]:
+        return frozenset(word for row in lexicons.get(stem, ()) for word in row.split())
+
     verbs: dict[str, list[Verb]] = {}
     for family in FAMILIES:
         for row in lexicons.get(f"cue_{family}", ()):
             for form, verb in _verb_forms(row, family):
                 verbs.setdefault(form, []).append(verb)
-    tags: dict[str, str] = {}
-    for row in lexicons.get("speech_words", ()):
-        tag, _, words = row.partition(":")
-        for word in words.split():
-            tags.setdefault(word, tag)
+    tagged = _table(lexicons.get("speech_words", ()))
+    adjectives, nouns = _table(lexicons.get("cue_adjective", ())), _table(lexicons.get("cue_noun", ()))
+    phrases = tuple(tuple(phrase.split()) for phrase in lexicons.get("cue_phrase", ()))
+    passives = words("cue_passive")
     return Cues(
-        # The longest particle first; among equals, the order of the families and rows.
         verbs={form: tuple(sorted(entries, key=lambda v: -len(v.particle))) for form, entries in verbs.items()},
         past=frozenset(form for form, entries in verbs.items() if all(v.form in ("past", "pp") for v in entries)),
-        adjectives=_table(lexicons.get("cue_adjective", ())),
-        nouns=_table(lexicons.get("cue_noun", ())),
-        phrases=tuple(tuple(p.split()) for p in lexicons.get("cue_phrase", ())),
-        passives=frozenset(lexicons.get("cue_passive", ())),
-        tags=tags,
-        light=frozenset(w for row in lexicons.get("speech_lightverbs", ()) for w in row.split()),
-        openers=frozenset(lexicons.get("speech_openers", ())),
-        roles=frozenset(lexicons.get("speaker_roles", ())),
-        bodies=frozenset(lexicons.get("speaker_bodies", ())),
-        documents=frozenset(lexicons.get("speaker_documents", ())),
-        events=frozenset(lexicons.get("speaker_events", ())),
+        adjectives=adjectives,
+        nouns=nouns,
+        phrases=phrases,
+        passives=passives,
+        first_words=frozenset((*verbs, *adjectives, *nouns, *passives, *(phrase[0] for phrase in phrases))),
+        # A word in two rows has the tag of the first.
+        tags={word: tag for tag in reversed(tagged) for word in sorted(tagged[tag])},
+        light=words("speech_lightverbs"),
+        openers=words("speech_openers"),
+        sets=_table(lexicons.get("speech_sets", ())),
+        roles=words("speaker_roles"),
+        bodies=words("speaker_bodies"),
+        documents=words("speaker_documents"),
+        events=words("speaker_events"),
     )
 
 
-def load_cues(lexicons: Mapping[str, tuple[str, ...]]) -> Cues:
-    """Return the tables for these lexicons; they are built once for the same lexicons."""
-    rows = tuple(sorted((k, v) for k, v in lexicons.items() if k.startswith(("cue_", "speech_", "speaker_"))))
-    return _cues(rows)
-
-
-def _table(rows: tuple[str, ...]) -> dict[str, frozenset[str]]:
-    return {word: frozenset(frames.split()) for word, _, frames in (row.partition(":") for row in rows)}
+def _table(rows: Sequence[str]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words.split()) for name, _, words in (row.partition(":") for row in rows)}
 
 
 def _verb_forms(row: str, family: str) -> list[tuple[str, Verb]]:
@@ -88,10 +108,9 @@ def _verb_forms(row: str, family: str) -> list[tuple[str, Verb]]:
     names = forms.split()
     if len(names) == 1:
         names = _inflect(names[0])
-    kinds = ("base", "s", "past", "ing", "pp")
     return [
         (form, Verb(names[0], family, kind, tuple(particle.split()), frozenset(frames.split())))
-        for form, kind in zip(names, kinds, strict=False)
+        for form, kind in zip(names, _FORMS, strict=False)
     ]
 
 

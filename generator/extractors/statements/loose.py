@@ -6,13 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extractors.statements.attribute import Attribution
-from generator.extractors.statements.cues import Range
 from generator.extractors.statements.lexicon import Cues
-from generator.extractors.statements.phrases import can_start_phrase, clause_subject, phrase_end, skip_adverbials
+from generator.extractors.statements.phrases import (
+    Range,
+    can_start_phrase,
+    clause_subject,
+    phrase_end,
+    skip_adverbials,
+)
 from generator.extractors.statements.words import Token
 
-#: Fewer words without a speaker or a closing stop are scare quotes.
-_FEWEST = 4
+#: Fewer words without a closing stop are scare quotes; so many are a quotation even without one.
+_FEWEST, _MANY = 4, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,64 +31,64 @@ class Loose:
 
 def loose_quotes(tokens: Sequence[Token], found: Sequence[Attribution], text: str, cues: Cues) -> list[Loose]:
     """Return the quotations outside all content that read as somebody's words, with the subject beside them."""
-    result: list[Loose] = []
     taken = [content for attribution in found for content in attribution.content]
     stranded = found[-1].cue.subject if found and _stranded(tokens, text, cues) else None
-    for at, token in enumerate(tokens):
-        if token.tag != "Q" or any(start <= at < end for start, end in taken):
-            continue
-        inside = text[token.start:token.end]
-        count = len(inside.split())
-        stopped = inside.rstrip("”\"’'» ")[-1:] in ",?!.…"
-        subject = _after(tokens, at) if stopped else None
-        if subject is not None:
-            result.append(Loose(at, subject, "quote:beside"))
-            continue
-        if stranded:
-            result.append(Loose(at, stranded, "quote:stranded"))
-            continue
-        introduced = at > 0 and tokens[at - 1].tag in ":,"
-        if introduced and (count >= _FEWEST or stopped):
-            result.append(Loose(at, _before(tokens, at), "quote:introduced"))
-        elif count >= _FEWEST and (stopped or count >= 8) and at == 0:
-            result.append(Loose(at, None, "quote:unattributed"))
-    return result
+    return [
+        loose
+        for at, token in enumerate(tokens)
+        if token.tag == "Q" and not any(start <= at < end for start, end in taken)
+        and (loose := _read(tokens, at, text, stranded))
+    ]
+
+
+def _read(tokens: Sequence[Token], at: int, text: str, stranded: Range | None) -> Loose | None:
+    inside = text[tokens[at].start:tokens[at].end]
+    count = len(inside.split())
+    stopped = inside.rstrip("”\"’'» ")[-1:] in tuple(",?!.…")
+    if stopped and (subject := _after(tokens, at)):
+        return Loose(at, subject, "quote:beside")
+    if stranded:
+        return Loose(at, stranded, "quote:stranded")
+    if at > 0 and tokens[at - 1].tag in ":," and (count >= _FEWEST or stopped):
+        return Loose(at, _before(tokens, at), "quote:introduced")
+    if at == 0 and count >= (_FEWEST if stopped else _MANY):
+        return Loose(at, None, "quote:unattributed")
+    return None
 
 
 def _stranded(tokens: Sequence[Token], text: str, cues: Cues) -> bool:
-    """Tell whether a rewriting has left a bare verb behind the full stop: `... on key issues. said.`"""
+    """Tell whether a rewriting has left a bare verb behind the full stop: `... on key issues. said.`."""
     if len(tokens) < 3 or tokens[-1].tag != ".":
         return False
     verb, before = tokens[-2], tokens[-3]
-    return text[before.end - 1] == "." and any(v.family == "speech" and v.form == "past" for v in cues.verbs.get(verb.low, ()))
+    says = any(v.family == "speech" and v.form == "past" for v in cues.verbs.get(verb.low, ()))
+    return says and before.tag in "NU" and text[before.end - 1] == "."
 
 
 def _after(tokens: Sequence[Token], at: int) -> Range | None:
-    """`"...," he surmised` and `"...," blared the headline`: an unknown verb beside a subject."""
+    """Return the subject of an unknown verb after the quotation: `"...," he surmised`, `"...," blared the headline`."""
     first = at + 1
     if first + 1 >= len(tokens):
         return None
-    if can_start_phrase(tokens[first]) and tokens[first].tag in "DSUO":
+    if tokens[first].tag in "DSUO":
         end = phrase_end(tokens, first, len(tokens))
-        verb = end - 1 if tokens[end - 1].tag == "N" and end - 1 > first else skip_adverbials(tokens, end, len(tokens))
-        if verb < len(tokens) and tokens[verb].tag == "N" and _verbal(tokens[verb].low):
+        inside = tokens[end - 1].tag == "N" and end - 1 > first
+        verb = end - 1 if inside else skip_adverbials(tokens, end, len(tokens))
+        if verb < len(tokens) and _verbal(tokens[verb]):
             return first, min(end, verb)
-    if _verbal(tokens[first].low) and tokens[first].tag == "N" and can_start_phrase(tokens[first + 1]):
+    if _verbal(tokens[first]) and can_start_phrase(tokens[first + 1]):
         end = phrase_end(tokens, first + 1, len(tokens))
         return (first + 1, end) if end > first + 1 else None
     return None
 
 
 def _before(tokens: Sequence[Token], at: int) -> Range | None:
-    if at >= 2 and tokens[at - 1].tag == ":" and tokens[at - 2].tag == "U":
-        # "Name: ..." as in a transcript.
-        start = at - 2
-        while start > 0 and tokens[start - 1].tag == "U":
-            start -= 1
-        if start == 0:
-            return start, at - 1
+    """Return the subject before the quotation; a name and a colon that open the sentence are one."""
+    named = all(token.tag == "U" for token in tokens[:at - 1])
+    if at >= 2 and tokens[at - 1].tag == ":" and named:
+        return 0, at - 1
     return clause_subject(tokens, at)
 
 
-def _verbal(word: str) -> bool:
-    return word.endswith(("ed", "s"))
+def _verbal(token: Token) -> bool:
+    return token.tag == "N" and token.low.endswith(("ed", "s"))

@@ -89,7 +89,9 @@ def _balances(text: str, at: int, end: int) -> bool:
         return False
     close = text.find("”", at, end)
     reopened = text.find("“", at + 1, end)
-    return close > 0 and (reopened < 0 or close < reopened) and text.find("”", close + 1, reopened if reopened > 0 else end) > 0
+    if close < 0 or 0 <= reopened < close:
+        return False
+    return text.find("”", close + 1, reopened if reopened > 0 else end) > 0
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

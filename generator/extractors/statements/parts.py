@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.extractors.statements.marks import Quote
 from generator.model import Part, StatementKind
 
+_WORD = re.compile(r"\w\S*")
 #: A quotation is a part of its own when it is at least this share of the content or this many words long; below that
 #: the marks only colour a word or two of a paraphrase. Swept on news text: shorter fragments are rarely the statement.
 _SHARE = 0.5
@@ -37,7 +39,8 @@ def kind_of(text: str, content: Sequence[tuple[int, int]], parts: Sequence[Part]
     """Return the kind: direct when nothing but quoted words (and "that") stands in the content."""
     if not any(part.quoted for part in parts):
         return "indirect"
-    outside = sum(_words(text, start, end) for start, end in content) - sum(_words(text, p.start, p.end) for p in parts if p.quoted)
+    inside = sum(_words(text, part.start, part.end) for part in parts if part.quoted)
+    outside = sum(_words(text, start, end) for start, end in content) - inside
     bare = sum(text.startswith("that ", start) for start, _ in content)
     return "mixed" if outside > bare else "direct"
 
@@ -62,4 +65,4 @@ def _part(text: str, start: int, end: int, *, quoted: bool) -> Part:
 
 
 def _words(text: str, start: int, end: int) -> int:
-    return sum(any(c.isalnum() for c in word) for word in text[start:end].split())
+    return len(_WORD.findall(text, start, end))

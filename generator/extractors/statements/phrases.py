@@ -6,124 +6,18 @@ from collections.abc import Sequence
 
 from generator.extractors.statements.words import Token
 
+#: A stretch of tokens, end exclusive.
+Range = tuple[int, int]
+
 #: Tags that a noun phrase is made of, and those that may start one.
 _NOMINAL = frozenset("NUDS#'")
 _STARTS = frozenset("NUDS#O")
+_WITHIN = _NOMINAL | frozenset("PCA")
 _ATTACHING = frozenset(("of", "for", "in", "from", "at", "with", "on", "to", "against", "around", "across"))
-
-
-def phrase_start(tokens: Sequence[Token], head: int, floor: int) -> int:
-    """Return where the noun phrase that ends at token `head` starts, not before `floor`."""
-    at = head
-    while at > floor:
-        here, before = tokens[at], tokens[at - 1]
-        if here.tag == "O":
-            break
-        if before.tag in _NOMINAL or (before.tag == "A" and here.tag in "NUA#" and at - 1 > floor) or before.tag == "T" and here.tag == "'":
-            if here.tag in "DS" and before.tag not in "'D":
-                break
-            at -= 1
-        elif before.tag == "P" and before.low in _ATTACHING and at - 2 >= floor and tokens[at - 2].tag in "NU#":
-            at -= 2
-        elif before.tag == "C" and before.low == "and" and at - 2 >= floor and tokens[at - 2].tag in "NU" and here.tag in "NUSD":
-            at -= 2
-        elif before.tag == "-" and before.end == here.start:
-            at -= 1
-        elif before.tag == "." and before.end <= here.start and tokens[at - 1].low == "":
-            at -= 1
-        else:
-            break
-    while at < head and tokens[at].tag in "A'":
-        at += 1
-    return at
-
-
-def phrase_end(tokens: Sequence[Token], start: int, ceiling: int) -> int:
-    """Return the end (exclusive) of the noun phrase that starts at token `start`; `start` when there is none."""
-    at = start
-    if at < ceiling and tokens[at].tag in "OM":
-        return at + 1
-    while at < ceiling:
-        token = tokens[at]
-        if token.tag in _NOMINAL:
-            if token.tag in "DS" and at > start and tokens[at - 1].tag not in "PC'D#":
-                break
-            at += 1
-        elif token.tag == "P" and token.low in ("of", "for", "from", "at", "in", "with") and at > start and at + 1 < ceiling \
-                and tokens[at + 1].tag in "DSUN#" and _attaches(tokens, at):
-            at += 1
-        elif token.tag == "C" and token.low == "and" and at > start and at + 1 < ceiling and tokens[at + 1].tag in "U" and tokens[at - 1].tag == "U":
-            at += 1
-        elif token.tag == "A" and at > start and at + 1 < ceiling and tokens[at + 1].tag in "NU" and tokens[at - 1].tag in "D":
-            at += 1
-        elif token.tag == "(" and at > start:
-            close = next((k for k in range(at + 1, min(at + 8, ceiling)) if tokens[k].tag == ")"), 0)
-            if not close or close + 1 >= ceiling:
-                break
-            at = close + 1
-            break
-        else:
-            break
-    return at
-
-
-def _attaches(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether the prepositional phrase belongs to the name before it; "in" and "at" mostly open an adverbial."""
-    return tokens[at].low in ("of", "for", "from") or (tokens[at].low in ("at", "with", "in") and tokens[at + 1].low == "the" and tokens[at - 1].tag == "N")
-
-
-def skip_adverbials(tokens: Sequence[Token], at: int, ceiling: int) -> int:
-    """Return the token after the adverbs, times and prepositional phrases that start at `at`."""
-    while at < ceiling:
-        token = tokens[at]
-        if token.tag in "AT":
-            at += 1
-        elif token.tag == "(":
-            close = next((k for k in range(at + 1, min(at + 12, ceiling)) if tokens[k].tag == ")"), 0)
-            if not close:
-                return at
-            at = close + 1
-        elif token.tag == "P" and at + 1 < ceiling and tokens[at + 1].tag in "DSUN#TM":
-            end = _prepositional_end(tokens, at, ceiling)
-            if end == at:
-                return at
-            at = end
-        elif token.tag == "#" or (token.low == "this" and at + 1 < ceiling and tokens[at + 1].tag == "T"):
-            at += 1
-        elif token.tag == "D" and at + 1 < ceiling and tokens[at + 1].tag == "T":
-            at += 1
-        else:
-            return at
-    return at
-
-
-def _prepositional_end(tokens: Sequence[Token], at: int, ceiling: int) -> int:
-    end = at + 1
-    while end < ceiling and tokens[end].tag in "DSUN#'T" and end - at < 12:
-        if tokens[end].tag == "D" and end > at + 1 and tokens[end - 1].tag not in "DP" and not (
-                tokens[end - 1].tag == "U" and end + 1 < ceiling and tokens[end + 1].tag == "U"):
-            break
-        end += 1
-    return end if end > at + 1 else at
-
-
-def split_subject(tokens: Sequence[Token], head: int, floor: int) -> int:
-    """Return the token that ends the subject proper when apposition or a relative clause stands before the verb.
-
-    `head` is a closing comma or dash: "Mukasey, the former attorney general, said" gives the token "Mukasey". -1: none.
-    """
-    mark = tokens[head].tag
-    low = max(floor, head - 40)
-    for at in range(head - 1, low - 1, -1):
-        if tokens[at].tag in ";:Q" or (tokens[at].tag == "C" and tokens[at - 1].tag == ","):
-            low = at + 1
-            break
-    for at in range(low + 1, head):
-        if tokens[at].tag == mark and tokens[at - 1].tag in "NU')" and (tokens[at + 1].tag in "DS#BNUAP"):
-            start = phrase_start(tokens, at - 1, low)
-            if start == low or tokens[start - 1].tag not in "PBNX":
-                return at - 1
-    return -1
+_NAMING = frozenset(("of", "for", "from"))
+_LOCATING = frozenset(("at", "with", "in"))
+#: How many tokens an apposition, a parenthesis or an adverbial may have.
+_APPOSITION, _PARENTHESIS, _ADVERBIAL = 40, 12, 12
 
 
 def can_start_phrase(token: Token) -> bool:
@@ -131,20 +25,139 @@ def can_start_phrase(token: Token) -> bool:
     return token.tag in _STARTS
 
 
-def clause_subject(tokens: Sequence[Token], before: int) -> tuple[int, int] | None:
+def phrase_start(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
+    """Return where the noun phrase that ends at token `head` starts, not before `floor`."""
+    at = head
+    while at > floor and tokens[at].tag != "O" and (step := _step_left(tokens, at, floor)):
+        at -= step
+    while at < head and tokens[at].tag in "A'":
+        at += 1
+    return at
+
+
+def _step_left(tokens: Sequence[Token], at: int, floor: int) -> int:
+    """Return how many tokens before `at` still belong to the phrase: 0 when it starts here."""
+    here, before = tokens[at], tokens[at - 1]
+    if before.tag in _NOMINAL:
+        return 0 if here.tag in "DS" and before.tag not in "'D" else 1
+    if (before.tag == "A" and here.tag in "NU#" and at - 1 > floor) or (before.tag == "T" and here.tag == "'"):
+        return 1
+    if before.tag == "-" and before.end == here.start:
+        return 1
+    if at - 2 < floor:
+        return 0
+    joined = tokens[at - 2].tag
+    if before.tag == "P" and before.low in _ATTACHING and joined in "NU#":
+        return 2
+    return 2 if before.low == "and" and joined in "NU" and here.tag in "NUSD" else 0
+
+
+def phrase_end(tokens: Sequence[Token], start: int, ceiling: int) -> int:
+    """Return the end (exclusive) of the noun phrase that starts at token `start`; `start` when there is none."""
+    if start < ceiling and tokens[start].tag in "OM":
+        return start + 1
+    at = start
+    while at < ceiling and (at == start or not _breaks(tokens, at)) and tokens[at].tag in _WITHIN:
+        if tokens[at].tag in "PCA" and (at == start or at + 1 >= ceiling or not _continues(tokens, at)):
+            break
+        at += 1
+    if start < at < ceiling and tokens[at].tag == "(":
+        closed = skip_parenthesis(tokens, at, ceiling)
+        return closed if at < closed < ceiling else at
+    return at
+
+
+def _breaks(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].tag in "DS" and tokens[at - 1].tag not in "PC'D#"
+
+
+def _continues(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the preposition, conjunction or adverb at `at` stands inside a noun phrase."""
+    token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
+    if token.tag == "P":
+        # "in" and "at" mostly open an adverbial; they belong to a name before "the" ("an analyst at the Bank").
+        locating = token.low in _LOCATING and after.low == "the" and before.tag == "N"
+        return after.tag in "DSUN#" and (token.low in _NAMING or locating)
+    if token.tag == "C":
+        return token.low == "and" and before.tag == "U" and after.tag == "U"
+    return before.tag == "D" and after.tag in "NU"
+
+
+def skip_parenthesis(tokens: Sequence[Token], at: int, ceiling: int) -> int:
+    """Return the token after the parenthesis that opens at `at`; `at` when it does not close soon."""
+    limit = min(at + _PARENTHESIS, ceiling)
+    return next((k + 1 for k in range(at + 1, limit) if tokens[k].tag == ")"), at)
+
+
+def before_parenthesis(tokens: Sequence[Token], at: int) -> int:
+    """Return the token before the parenthesis that closes at `at`; `at` itself when nothing closes there."""
+    if at < 0 or tokens[at].tag != ")":
+        return at
+    return next((k - 1 for k in range(at, max(-1, at - _PARENTHESIS), -1) if tokens[k].tag == "("), at)
+
+
+def skip_adverbials(tokens: Sequence[Token], at: int, ceiling: int) -> int:
+    """Return the token after the adverbs, times, parentheses and prepositional phrases that start at `at`."""
+    while at < ceiling and (end := _adverbial_end(tokens, at, ceiling)) > at:
+        at = end
+    return at
+
+
+def _adverbial_end(tokens: Sequence[Token], at: int, ceiling: int) -> int:
+    token = tokens[at]
+    if token.tag in "AT#":
+        return at + 1
+    if token.tag == "(":
+        return skip_parenthesis(tokens, at, ceiling)
+    if at + 1 >= ceiling:
+        return at
+    if token.tag == "D" and tokens[at + 1].tag == "T":
+        return at + 1
+    if token.tag != "P" or tokens[at + 1].tag not in "DSUN#TM":
+        return at
+    end = at + 1
+    while end < ceiling and end - at < _ADVERBIAL and tokens[end].tag in "DSUN#'T":
+        if end > at + 1 and tokens[end].tag == "D" and not _inside_name(tokens, end, ceiling):
+            break
+        end += 1
+    return end if end > at + 1 else at
+
+
+def _inside_name(tokens: Sequence[Token], at: int, ceiling: int) -> bool:
+    """Tell whether a determiner goes on with the phrase: "all the", or within a name ("Meet the Press")."""
+    named = tokens[at - 1].tag == "U" and at + 1 < ceiling and tokens[at + 1].tag == "U"
+    return named or tokens[at - 1].tag in "DP"
+
+
+def split_subject(tokens: Sequence[Token], head: int) -> int:
+    """Return the token that ends the subject proper when apposition or a relative clause stands before the verb.
+
+    `head` is a closing comma or dash: "Lavrov, the foreign minister, said" gives the token "Lavrov". -1: none.
+    """
+    low = max(0, head - _APPOSITION)
+    for at in range(head - 1, low - 1, -1):
+        if tokens[at].tag in ";:Q" or (tokens[at].tag == "C" and tokens[at - 1].tag == ","):
+            low = at + 1
+            break
+    for at in range(low + 1, head):
+        if tokens[at].tag == tokens[head].tag and tokens[at - 1].tag in "NU')" and tokens[at + 1].tag in "DS#BNUAP":
+            start = phrase_start(tokens, at - 1, low)
+            if start == low or tokens[start - 1].tag not in "PBNX":
+                return at - 1
+    return -1
+
+
+def clause_subject(tokens: Sequence[Token], before: int) -> Range | None:
     """Return the first noun phrase of the sentence before token `before`, skipping a dateline and fronted phrases."""
     at = next((k + 1 for k in range(min(4, before)) if tokens[k].tag == ":"), 0)
     while at < before:
-        token = tokens[at]
-        if token.tag in "DSUNO#":
+        if tokens[at].tag in _STARTS:
             end = phrase_end(tokens, at, before)
-            if end < before and end > at:
+            if at < end < before:
                 return at, end
             at = max(end, at + 1)
-        elif token.tag in "PB":
-            comma = next((k for k in range(at, before) if tokens[k].tag == ","), -1)
-            if comma < 0:
-                return None
+        elif tokens[at].tag in "PB":
+            comma = next((k for k in range(at, before) if tokens[k].tag == ","), before)
             at = comma + 1
         else:
             at += 1

@@ -26,7 +26,7 @@ class Unit:
             if text[at:quote.outer_start].strip(" \t\u00a0,.:;—–-…)"):
                 return False
             at = quote.outer_end
-        return bool(self.quotes) and not text[at:self.end].strip(" \t\u00a0,.:;—–-…()[]”\"’")
+        return bool(self.quotes) and not text[at:self.end].strip(' \t\u00a0,.:;—–-…()[]”"’')
 
 
 @dataclass(frozen=True, slots=True)

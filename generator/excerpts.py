@@ -138,6 +138,8 @@ def _candidates(dossier: Dossier) -> Iterator[Span]:
     statements = [s for s in dossier.statements if s.source not in described]
     yield from (_span(s.source, part) for s in statements for part in s.parts if part.quoted)
     yield from (step.span for event in dossier.events if not event.trip for step in event.ladder)
+    # What an article says in its own words reads best as a sentence.
+    yield from (s.sentence for s in statements if not any(part.quoted for part in s.parts))
     yield from (_span(s.source, part) for s in statements for part in s.parts if not part.quoted)
     yield from (claim_span for claim in dossier.claims for claim_span in claim.spans)
     yield from (step.span for trip in dossier.trips for step in trip.ladder)

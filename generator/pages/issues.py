@@ -11,7 +11,7 @@ from generator.model import Issue, IssueParagraph, OutputFile, Span, Statement
 from generator.pages.page import Page
 from generator.pages.parts.bottom_line import main_sides
 from generator.pages.parts.dates import first_day, printed
-from generator.pages.parts.said import Said, said, side_of
+from generator.pages.parts.said import Said, distinct, said, side_of
 from generator.pages.parts.sides import SideMark
 from generator.pages.parts.wording import counted
 from generator.pages.site import Site
@@ -63,7 +63,7 @@ def _trips(site: Site, issue: Issue) -> list[str]:
 def _issue(site: Site, issue: Issue) -> OutputFile:
     page = Page(site, f"issues/{issue.id}.md", issue.label)
     statements = sorted(
-        site.statements_by_issue.get(issue.id, ()),
+        distinct(site, site.statements_by_issue.get(issue.id, ())),
         key=lambda s: first_day(s.date.value) if s.date.value else "",
         reverse=True,
     )
@@ -139,8 +139,13 @@ def _sources(page: Page, issue: Issue) -> tuple[tuple[Markup, tuple[tuple[Markup
 
 
 def _words(site: Site, paragraphs: Iterable[IssueParagraph]) -> tuple[str, ...]:
-    terms = (site.text(Span(p.source, start, end)).casefold() for p in paragraphs for start, end in p.terms)
-    return tuple(dict.fromkeys(terms))
+    """Return the words by which it is named, each once, in the case in which it comes first."""
+    terms: dict[str, str] = {}
+    for paragraph in paragraphs:
+        for start, end in paragraph.terms:
+            word = site.text(Span(paragraph.source, start, end))
+            terms.setdefault(word.casefold(), word)
+    return tuple(terms.values())
 
 
 def _related(site: Site, statements: list[Statement], own: str) -> list[str]:

@@ -11,7 +11,7 @@ from generator.model import Form, OfficeSeen, OutputFile, Person
 from generator.pages.page import Page
 from generator.pages.parts.dates import first_day, printed
 from generator.pages.parts.meetings import longest, meeting
-from generator.pages.parts.said import said
+from generator.pages.parts.said import distinct, said
 from generator.pages.parts.status import standing
 from generator.pages.parts.wording import sentence_case
 from generator.pages.site import Site
@@ -63,7 +63,8 @@ def _person(site: Site, person: Person, forms: tuple[Form, ...]) -> OutputFile:
     page = Page(site, f"people/{person.id}.md", person.name)
     events = site.events_by_person.get(person.id, ())
     scale = longest(events)
-    statements = sorted(site.statements_by_person.get(person.id, ()), key=lambda s: first_day(s.date.value))
+    own = distinct(site, site.statements_by_person.get(person.id, ()))
+    statements = sorted(own, key=lambda s: first_day(s.date.value))
     return page.file(
         "person",
         f"{person.name}: offices, meetings and statements in these articles.",
@@ -98,7 +99,9 @@ def _offices(page: Page, person: Person) -> tuple[tuple[str, str, Markup], ...]:
             text = f"{printed(first.start) if first.start else 'start not given'} – "
             text += printed(first.end) if first.end else "no end given"
         elif seen:
-            text = f"named so {printed(seen[0])}" + (f" to {printed(seen[-1])}" if seen[-1] != seen[0] else "")
+            text = f"named so on {printed(seen[0])}"
+            if seen[-1] != seen[0]:
+                text += f", last on {printed(seen[-1])}"
         else:
             text = "named so in an article without a date"
         table.append((title, text, page.cite(o.span for o in offices if o.span is not None)))

@@ -16,7 +16,7 @@ from generator.pages.parts.gist import care, gist, left_out
 from generator.pages.parts.meetings import longest, meeting, rungs
 from generator.pages.parts.offices import office_at
 from generator.pages.parts.quotations import key_quotations
-from generator.pages.parts.said import Said, has_words, said, side_of
+from generator.pages.parts.said import Said, distinct, has_words, said, side_of
 from generator.pages.parts.sides import SideMark
 from generator.pages.parts.status import standing
 from generator.pages.parts.support import claim_support, support
@@ -145,7 +145,7 @@ def _by_issue(site: Site, trip: Trip) -> dict[str, dict[str, list[Statement]]]:
     """Return the statements of the trip by issue, the most named first, and by side, the main sides first."""
     groups: dict[str, dict[str, list[Statement]]] = {}
     main = main_sides(site, trip)
-    for statement in site.statements_by_trip.get(trip.id, ()):
+    for statement in distinct(site, site.statements_by_trip.get(trip.id, ())):
         for issue in statement.issues:
             if issue in site.issues:
                 groups.setdefault(issue, {s: [] for s in main}).setdefault(side_of(statement), []).append(statement)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -22,6 +23,8 @@ _KIND = {
     "block": "quotation",
 }
 _WORDS = re.compile(r"\w")
+#: A paraphrase of fewer words says nothing without its sentence.
+_FEWEST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,16 @@ def _first(statement: Statement) -> Span:
 
 
 def spoken(site: Site, statement: Statement) -> Markup:
-    """Return the printed parts, quoted ones in marks; what is left out shows as an ellipsis."""
+    """Return the printed words: quoted parts in marks; what only the article says as a whole sentence if it may be."""
+    if any(part.quoted for part in statement.parts):
+        return _parts(site, statement)
+    whole = site.excerpts.words(statement.sentence)
+    words = safe(whole) if whole else _parts(site, statement)
+    return words if len(words.split()) >= _FEWEST_WORDS else Markup("")
+
+
+def _parts(site: Site, statement: Statement) -> Markup:
+    """Join the printed parts; what is left out shows as an ellipsis."""
     pieces: list[Markup] = []
     gap = False
     previous: Part | None = None
@@ -115,6 +127,19 @@ def spoken(site: Site, statement: Statement) -> Markup:
     if gap and pieces:
         pieces.append(safe("…"))
     return Markup(" ").join(pieces)
+
+
+def distinct(site: Site, statements: Iterable[Statement]) -> list[Statement]:
+    """Leave out what a list would show twice: a further paraphrase of one speaker in one sentence."""
+    seen: set[tuple[str, int, str]] = set()
+    kept = []
+    for statement in statements:
+        key = (statement.source, statement.sentence.start, who_plain(site, statement))
+        if statement.kind == "indirect" and key in seen:
+            continue
+        seen.add(key)
+        kept.append(statement)
+    return kept
 
 
 def has_words(site: Site, statement: Statement) -> bool:

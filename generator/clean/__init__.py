@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.clean.draft import draft_of, reopen_inner_notices
-from generator.clean.head import label_head
+from generator.clean.head import find_lede, label_head
 from generator.clean.items import label_items
 from generator.clean.labels import Label
 from generator.clean.language import language_name, language_of
@@ -54,28 +54,22 @@ def _labels(document: Document, visible: list[Paragraph], reference: Reference) 
         return [label or ("body", own.get(p.start, "html")) for p, label in zip(visible, proven, strict=True)]
     reopen_inner_notices(draft)
     label_values(draft)
-    lede = label_head(draft)
-    if lede == len(visible):
-        # No sentence at all: whatever is not furniture by its own words is the article.
-        lede = 0
-        draft = draft_of(document, visible, reference, words_of(reference))
-    label_rest(draft, lede)
-    label_items(draft, lede)
-    return [label or ("body", "unlabelled") for label in draft.labels]
+    lede = find_lede(draft)
+    if lede < len(visible):
+        label_head(draft, lede)
+        label_rest(draft, lede)
+        label_items(draft, lede)
+    # Where no sentence is found at all, whatever is not furniture by its own words is the article.
+    return [label or ("body", "no-sentence-found") for label in draft.labels]
 
 
 def _segments(text: str, paragraphs: list[Paragraph], labels: dict[int, Label]) -> tuple[Segment, ...]:
-    """Return one segment a paragraph with its line end; blank lines in a row are one."""
+    """Return one segment a paragraph, with its line end."""
     segments: list[Segment] = []
     for number, p in enumerate(paragraphs):
         end = paragraphs[number + 1].start if number + 1 < len(paragraphs) else len(text)
         kind, rule = _BLANK if p.blank else labels[p.start]
-        if end == p.start:
-            continue
-        before = segments[-1] if segments else None
-        if kind == "blank" and before and before.kind == "blank":
-            segments[-1] = Segment("blank", before.start, end, before.first_line, p.last_line, "blank")
-        else:
+        if end > p.start:
             segments.append(Segment(kind, p.start, end, p.first_line, p.last_line, rule))
     return tuple(segments)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.clean.labels import Label, label_of
@@ -44,7 +45,7 @@ class Draft:
         stop = len(self.paragraphs) if end is None else end
         return [i for i in range(start, stop) if self.open(i) and self.prose[i]]
 
-    def size(self, indices: list[int]) -> int:
+    def size(self, indices: Iterable[int]) -> int:
         """Count the characters of some paragraphs."""
         return sum(self.paragraphs[i].end - self.paragraphs[i].start for i in indices)
 

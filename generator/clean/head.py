@@ -6,43 +6,48 @@ import re
 
 from generator.clean.draft import Draft
 from generator.clean.labels import Label
-from generator.clean.shape import is_headline, is_menu, word_count
+from generator.clean.shape import is_headline, is_menu, is_turn, word_count
 from generator.text.datelines import dateline_of, is_place
 from generator.text.folding import fold
 from generator.text.name_lists import is_name_list
-from generator.text.stamps import stamps
+from generator.text.stamps import WEEKDAYS, stamps
 
 _CRUMBS = re.compile(r"\s*[>»›|/•·→]+\s*")
+#: "President X Met President Y on Tuesday." is a lede, however many capitals it has.
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _CREDIT_GAP = 2
 #: More lines of one to three words than this are a menu, not a section and a name.
-_MENU = 3
+_MENU, _NAME_WORDS = 3, 3
 #: A line with a date and no more words than this says when and where the article appeared.
 _MASTHEAD_WORDS = 8
 
 
-def label_head(draft: Draft) -> int:
-    """Label everything above the lede and return the lede's index; 0 paragraphs of head are a good answer."""
+def find_lede(draft: Draft) -> int:
+    """Return the first paragraph that reads as a sentence and is no caption; their number when there is none."""
     _label_captions(draft)
-    lede = _lede(draft)
-    title = _title(draft, lede)
-    if title is not None and draft.open(title):
-        draft.labels[title] = ("title", "headline")
-    for i in range(lede):
-        if draft.open(i):
-            draft.labels[i] = _head_label(draft, i, title, lede)
-    return lede
-
-
-def _lede(draft: Draft) -> int:
-    """Return the first paragraph that reads as a sentence and not as a headline with a full stop."""
-    for i in draft.open_prose():
-        if not (_title_case(draft.paragraphs[i].key) and draft.open_prose(i + 1) and not _titled(draft, i)):
+    headline = False
+    for i, paragraph in enumerate(draft.paragraphs):
+        if not draft.open(i):
+            continue
+        sentence = draft.prose[i] or is_turn(paragraph.key)
+        first = not headline and _title_case(paragraph.key) and not _WEEKDAY.search(paragraph.key)
+        if sentence and not (first and draft.open_prose(i + 1)):
             return i
+        headline = headline or is_headline(paragraph.key)
     return len(draft.paragraphs)
 
 
-def _titled(draft: Draft, end: int) -> bool:
-    return any(draft.kind(i) == "title" for i in range(end))
+def label_head(draft: Draft, lede: int) -> None:
+    """Label everything above the lede."""
+    title = _title(draft, lede)
+    if title is not None and draft.open(title):
+        draft.labels[title] = ("title", "headline")
+    after = range(0 if title is None else title + 1, lede)
+    short = [i for i in after if draft.kind(i) in ("", "byline") and word_count(draft.paragraphs[i].key) <= _NAME_WORDS]
+    menu = len(short) > _MENU
+    for i in range(lede):
+        if draft.open(i):
+            draft.labels[i] = _head_label(draft, i, title, menu=menu)
 
 
 def _title_case(key: str) -> bool:
@@ -79,10 +84,10 @@ def _could_be_title(draft: Draft, index: int) -> bool:
     key = draft.paragraphs[index].key
     if _dateline(draft, index) or len([p for p in _CRUMBS.split(key) if p]) > 2:
         return False
-    return (is_headline(key) and not is_menu(key)) or _title_case(key)
+    return ((is_headline(key) and not is_menu(key)) or _title_case(key)) and not draft.words.menu.fullmatch(key.lower())
 
 
-def _head_label(draft: Draft, index: int, title: int | None, lede: int) -> Label:
+def _head_label(draft: Draft, index: int, title: int | None, *, menu: bool) -> Label:
     key = draft.paragraphs[index].key
     if title is not None and key == draft.paragraphs[title].key:
         return ("furniture", "title-again")
@@ -95,9 +100,7 @@ def _head_label(draft: Draft, index: int, title: int | None, lede: int) -> Label
     if len([p for p in _CRUMBS.split(key) if p]) > 1 and word_count(key) <= 12:
         return ("section", "breadcrumbs")
     if title is None or index > title:
-        after = range(0 if title is None else title + 1, lede)
-        short = [i for i in after if word_count(draft.paragraphs[i].key) <= 3 and draft.kind(i) in ("", "byline")]
-        if is_name_list(key, draft.words.particles) and len(short) <= _MENU:
+        if not menu and is_name_list(key, draft.words.particles):
             body = draft.words.bodies.search(key.lower())
             return ("furniture", "venue") if body or _place(draft, index + 1) else ("byline", "name-line")
         if is_headline(key) or draft.prose[index]:

@@ -22,12 +22,12 @@ _URL = re.compile(
 _CONTACT = re.compile(r"(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w{2,30})(?:\W+(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w{2,30}))*\W*")
 _IMAGE = re.compile(
     r"\[(?:image|photo|picture|video|caption|gif|img|figure)\b[^\]]*\]|!\[[^\]]*\]\([^)]*\)"
-    r"|(?:image|photo|picture|video|media)(?: source| caption| credit|:)\W.*",
+    r"|(?:image|photo|picture|video|media) caption\W.*",
     re.IGNORECASE,
 )
 _PHOTO_CREDIT = re.compile(
-    r"(?:photo(?:graph|grapher|s)?|picture|image|pic|credit|courtesy|file photo)s?(?: by| credit| courtesy)?"
-    r"\s*(?:[:/|-]|\.{3}| by )\s*.+"
+    r"(?:photo(?:graph|grapher|s)?|picture|image|pic|credit|courtesy|file photo)s?(?: by| credit| courtesy| source)?"
+    r"\s*(?:[:,/|-]|\.{3}| by )\s*.+"
     r"|.+/(?:pool|ap|afp|reuters|epa|getty images|file)(?:\W.*)?|\(?(?:ap|reuters|afp) photo.*",
     re.IGNORECASE,
 )
@@ -132,7 +132,7 @@ def _byline(line: Line) -> bool:
 def _agency_byline(line: Line) -> bool:
     """Match "X and Y, Reuters", "Tribune News Service", "PTI", "Our Web Desk"."""
     bare = line.key.strip("()[] ")
-    if len(bare) > _NAMES or line.key.endswith((".", "?", "!")):
+    if len(bare) > _NAMES or line.key.endswith((".", "?", "!")) or line.words.sections.fullmatch(line.low):
         return False
     if line.words.agencies.fullmatch(bare):
         return True

@@ -17,7 +17,8 @@ _SAMPLE = 600
 _MIN_WORDS, _MIN_CHARS = 12, 60
 #: English news has 25 to 35 function words in a hundred; another language with English names less than five.
 _ENGLISH = 0.12
-_CONFIDENT = 0.9
+#: Other languages reach 0.8 or more on a few sentences, lists of English names less than 0.3.
+_CONFIDENT = 0.7
 
 
 def language_of(text: str, reference: Reference) -> str:

@@ -24,6 +24,8 @@ class Words:
 
     #: A line of nothing but labels and numbers.
     labels: re.Pattern[str]
+    #: A line of nothing but labels and names of sections.
+    menu: re.Pattern[str]
     openers: re.Pattern[str]
     anywhere: re.Pattern[str]
     #: A whole line, perhaps with a count or a colon.
@@ -68,6 +70,7 @@ def _compile(lexicons: tuple[tuple[str, tuple[str, ...]], ...], countries: tuple
         values[label] = (_KINDS[rule], rule)
     return Words(
         labels=_cover(get("furniture_labels")),
+        menu=_cover((*get("furniture_labels"), *get("furniture_sections"))),
         openers=re.compile(rf"\W{{0,3}}(?:{_alternatives(get('furniture_openers'))})(?!\w)|©"),
         anywhere=words(get("furniture_anywhere")),
         tail=_line(get("furniture_tail")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from generator.text.folding import plain
 from generator.text.lines import split_lines
@@ -20,6 +20,8 @@ _OPENS_ITEM = re.compile(r"\s*(?:[-*•·–—>#|]|\d{1,2}[.)])\s?")
 _MIN_WIDTH, _MAX_WIDTH = 50, 120
 #: Of all line ends inside blocks, so many are forced in wrapped text; lines that happen to be equally long reach less.
 _FORCED_SHARE = 0.6
+#: One paragraph of four lines is the least that shows a wrap.
+_MIN_PAIRS = 3
 #: A line that fills this share of the width and ends inside a sentence goes on, e.g. where a link was cut out.
 _NEARLY_FULL = 0.6
 #: Beyond this no label or line of furniture is looked for.
@@ -30,7 +32,7 @@ _Lines = list[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A block of adjacent lines that read as one; `end` is before its line end. A blank line is one too."""
+    """A block of adjacent lines that read as one; `end` is before its line end. Blank lines in a row are one too."""
 
     start: int
     end: int
@@ -47,33 +49,31 @@ class Paragraph:
 
 
 def paragraphs_of(text: str, front_matter: int = 0) -> list[Paragraph]:
-    """Return the paragraphs and blank lines of a text, in order; the front matter, up to its offset, is one."""
+    """Return the paragraphs and the blanks between them, in order; the front matter, up to its offset, is one."""
     lines = split_lines(text)
-    blocks: list[list[int]] = [[]]
-    for number, (start, end) in enumerate(lines):
-        if start < front_matter:
-            continue
-        if text[start:end].isspace() or not _key(text[start : min(end, start + LONG)]):
-            blocks += [[number], []]
-        else:
-            blocks[-1].append(number)
-    width = _width(text, lines, blocks)
-    front = [n for n, (start, _) in enumerate(lines) if start < front_matter]
-    groups = [front] if front else []
-    for block in blocks:
-        groups += _split(text, lines, block, width)
+    first = next((n for n, (start, _) in enumerate(lines) if start >= front_matter), len(lines))
+
+    def is_blank(number: int) -> bool:
+        start, end = lines[number]
+        return not _key(text[start : min(end, start + LONG)])
+
+    runs = [(blank, list(numbers)) for blank, numbers in groupby(range(first, len(lines)), key=is_blank)]
+    width = _width(text, lines, [numbers for blank, numbers in runs if not blank])
+    groups = [list(range(first))] if first else []
+    for blank, numbers in runs:
+        groups += [numbers] if blank else _split(text, lines, numbers, width)
     return [_paragraph(text, lines, group) for group in groups]
 
 
 def _width(text: str, lines: _Lines, blocks: list[list[int]]) -> int:
     """Return the column at which the text is wrapped, 0 when it is not."""
-    pairs = [(a, b) for block in blocks for a, b in pairwise(block)]
-    lengths = sorted(lines[a][1] - lines[a][0] for a, _ in pairs if "://" not in text[slice(*lines[a])])
+    pairs = [(a, b) for block in blocks for a, b in pairwise(block) if "://" not in text[slice(*lines[a])]]
+    lengths = sorted(lines[a][1] - lines[a][0] for a, _ in pairs)
     width = lengths[len(lengths) * 9 // 10] if lengths else 0
     if not _MIN_WIDTH <= width <= _MAX_WIDTH:
         return 0
     forced = sum(_forced(text, lines[a], lines[b], width) for a, b in pairs)
-    return width if len(pairs) > 1 and forced >= _FORCED_SHARE * len(pairs) else 0
+    return width if len(pairs) >= _MIN_PAIRS and forced >= _FORCED_SHARE * len(pairs) else 0
 
 
 def _forced(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
@@ -110,6 +110,8 @@ def _paragraph(text: str, lines: _Lines, group: list[int]) -> Paragraph:
 
 
 def _key(text: str) -> str:
+    if not text:
+        return ""
     if "&" in text:
         text = html.unescape(text)
     text = _INVISIBLE.sub("", plain(text))

@@ -6,6 +6,9 @@ import re
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _TERMINAL = re.compile(r"""[.!?…]["'”’)\]*_]*(?:\s*\([^()]{2,30}\)|\s*\[\d+\])?[\s"'”’)\]*_]*$|["”]$|[;:]$""")
+#: A sentence with an agency's credit after it: "... officials said. EFE". In fewer words it may be "U.S. Visit".
+_CREDITED = re.compile(r"""[.!?]["']?\s+(?:[-(]+\s*)?[A-Z][\w/&-]*(?:\s[A-Z][\w/&-]*){0,2}\)?$""")
+_CREDITED_WORDS = 12
 #: Words that hardly ever begin with a capital inside a sentence, and that menus and lists of names lack.
 _SMALL_WORD = re.compile(
     r"\b(?:the|a|an|of|to|in|and|that|for|on|with|at|by|from|as|is|was|were|are|be|been|has|have|had|will|would|his|her|its"
@@ -30,7 +33,8 @@ def is_prose(key: str) -> bool:
     small = len(_SMALL_WORD.findall(key))
     if len(words) >= _WALL:
         return small * 12 >= len(words)
-    return len(words) >= 4 and bool(_TERMINAL.search(key)) and (small * 10 >= len(words) or _mostly_lower(words))
+    ended = _TERMINAL.search(key) or (len(words) >= _CREDITED_WORDS and _CREDITED.search(key))
+    return len(words) >= 4 and bool(ended) and (small * 10 >= len(words) or _mostly_lower(words))
 
 
 def is_headline(key: str) -> bool:
@@ -50,6 +54,11 @@ def is_menu(key: str) -> bool:
 def is_list_item(key: str) -> bool:
     """Whether it begins as an item of a list or a turn of a transcript does."""
     return bool(_BULLET.match(key) or _SPEAKER_TURN.match(key))
+
+
+def is_turn(key: str) -> bool:
+    """Whether it begins with a speaker's name as in a transcript."""
+    return bool(_SPEAKER_TURN.match(key))
 
 
 def ends_sentence(key: str) -> bool:

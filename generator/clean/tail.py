@@ -40,12 +40,12 @@ def _end(draft: Draft, lede: int) -> int:
 
     A label does not end an article of which most is still to come.
     """
-    all_prose = draft.open_prose(lede)
-    for i in range(lede + 1, len(draft.paragraphs)):
-        if draft.rule(i) in _ENDS:
-            after = [j for j in all_prose if j > i]
-            if 2 * draft.size(after) < draft.size(all_prose):
-                return i
+    prose = set(draft.open_prose(lede))
+    to_come = total = draft.size(prose)
+    for i in range(lede, len(draft.paragraphs)):
+        if draft.rule(i) in _ENDS and 2 * to_come < total:
+            return i
+        to_come -= draft.size({i} & prose)
     return len(draft.paragraphs)
 
 

@@ -29,8 +29,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 50_000
 #: Text with more than one control character in 200 is not text.
 _MAX_CONTROL_SHARE = 0.005
-#: Mostly ASCII: such text with stray high bytes is Western, and detectors guess wildly on so little.
-_MOSTLY_ASCII = 0.95
+#: Text with so few high bytes is Western, and detectors guess wildly on so little.
+_MOSTLY_ASCII = 0.9
 #: A UTF-8 file cut or damaged in a few places is still UTF-8; above this share of bad bytes it is something else.
 _MAX_DAMAGE = 0.002
 

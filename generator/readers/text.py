@@ -15,8 +15,8 @@ from generator.text.safe_yaml import YamlError, load_yaml
 _LINE_END = r"(?:\r\n|\r|\n)"
 _FRONT_MATTER = re.compile(rf"---[ \t]*{_LINE_END}(.*?){_LINE_END}(?:---|\.\.\.)[ \t]*(?:{_LINE_END}|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z_-]{2,30})[ \t]*:[ \t]*(\S[^\r\n]*)$", re.MULTILINE)
-_HEADING = re.compile(r"^(#{1,6})[ \t]+\S[^\r\n]*", re.MULTILINE)
-_IMAGE = re.compile(r"^!\[[^\]\r\n]*\]\([^)\r\n]*\)[ \t]*(?=\r|\n|\Z)", re.MULTILINE)
+_HEADING = re.compile(r"(?:\A|(?<=[\r\n]))(#{1,6})[ \t]+\S[^\r\n]*")
+_IMAGE = re.compile(r"(?:\A|(?<=[\r\n]))!\[[^\]\r\n]*\]\([^)\r\n]*\)[ \t]*(?=\r|\n|\Z)")
 #: The first key that is present counts; the names that static site generators use.
 _TITLE = ("title", "headline")
 _AUTHORS = ("authors", "author", "byline")

@@ -14,9 +14,10 @@ from generator.text.agencies import agency_names, agency_pattern, closing_credit
 from generator.text.datelines import dateline_of
 
 _Kind = Literal["wire", "contributors", "photo", "link", "agency", "item"]
+_NAME_WORD = r"[A-Z][\w&’'-]*(?:\.\w+)*"
 _FIRST_APPEARED = re.compile(
-    r"\b(?:(?:originally|first) (?:published|appeared)|appeared first) (?:on|in|by|at) (?:the )?"
-    r"([A-Z][\w.&’']*(?: [A-Z][\w.&’']*){0,4})"
+    r"\b(?:(?:originally|first) (?:published|appeared)|appeared first) (?:on|in|by|at) (?:[Tt]he )?"
+    rf"({_NAME_WORD}(?: {_NAME_WORD}){{0,4}})"
 )
 #: Words that end the name of an agency which no list knows.
 _IS_AGENCY = re.compile(r".+ (?:News Service|News Agency|Press Agency)")

@@ -6,7 +6,7 @@ import re
 
 from generator.clean.draft import Draft
 from generator.clean.labels import Label
-from generator.clean.shape import is_headline, is_menu, is_turn, word_count
+from generator.clean.shape import ends_sentence, is_headline, is_menu, is_turn, word_count
 from generator.text.datelines import dateline_of, is_place
 from generator.text.folding import fold
 from generator.text.name_lists import is_name_list
@@ -18,6 +18,7 @@ _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _CREDIT_GAP = 2
 #: More lines of one to three words than this are a menu, not a section and a name.
 _MENU, _NAME_WORDS = 3, 3
+_FRAGMENT_WORDS = 2
 #: A line with a date and no more words than this says when and where the article appeared.
 _MASTHEAD_WORDS = 8
 
@@ -103,6 +104,8 @@ def _head_label(draft: Draft, index: int, title: int | None, *, menu: bool) -> L
         if not menu and is_name_list(key, draft.words.particles):
             body = draft.words.bodies.search(key.lower())
             return ("furniture", "venue") if body or _place(draft, index + 1) else ("byline", "name-line")
+        if ends_sentence(key) and word_count(key) > _FRAGMENT_WORDS and not is_headline(key):
+            return ("body", "short-sentence")
         if is_headline(key) or draft.prose[index]:
             return ("subhead", "standfirst") if title is not None else ("furniture", "head-line")
     return ("furniture", "head-line")

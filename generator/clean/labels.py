@@ -48,6 +48,8 @@ _CONTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"\W*(?:by|from)[:\s]\s*(?=[A-Z])(.{3,150})", re.IGNORECASE)
+#: Style sheets and scripts that a copy picked up.
+_CODE = re.compile(r"[^\"]*(?:\{[^{}]*:[^{}]*;.*|\bfunction ?\(.*\{.*|\}[;)]*)")
 _RULE_LINE = re.compile(r"[\W_]+")
 _END_MARK = re.compile(r"\W*(?:#+|-?30-?|ends?|endit\w*|\(?end\)?)\W*", re.IGNORECASE)
 _READER = re.compile(r"\b(?:you|your|you're|please|go to)\b", re.IGNORECASE)
@@ -80,6 +82,10 @@ def label_of(paragraph: Paragraph, words: Words) -> Label | None:
 
 def _marks_only(line: Line) -> bool:
     return bool(_RULE_LINE.fullmatch(line.key) or (len(line.key) < 12 and _END_MARK.fullmatch(line.key)))
+
+
+def _code(line: Line) -> bool:
+    return bool(_CODE.fullmatch(line.key))
 
 
 def _tail(line: Line) -> bool:
@@ -122,7 +128,7 @@ def _contributors(line: Line) -> bool:
 
 def _byline(line: Line) -> bool:
     m = _BYLINE.fullmatch(line.key)
-    if not m or len(line.key) > _LINE or is_prose(line.key) or line.key.endswith("?"):
+    if not m or len(line.key) > _LINE or is_prose(line.key) or line.key.endswith(("?", ":")):
         return False
     tokens = [t for t in _TOKEN.findall(m[1]) if t.lower() not in _JOINING]
     capitals = sum(t[0].isupper() or t in line.words.particles for t in tokens)
@@ -176,6 +182,7 @@ def _site_notice(line: Line) -> bool:
 
 RULES: tuple[tuple[SegmentKind, str, Callable[[Line], bool]], ...] = (
     ("furniture", "marks-only", _marks_only),
+    ("furniture", "code", _code),
     ("furniture", "tail-label", _tail),
     ("furniture", "box-label", _box),
     ("published", "date-line", _date_line),

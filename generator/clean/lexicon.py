@@ -71,7 +71,7 @@ def _compile(lexicons: tuple[tuple[str, tuple[str, ...]], ...], countries: tuple
     return Words(
         labels=_cover(get("furniture_labels")),
         menu=_cover((*get("furniture_labels"), *get("furniture_sections"))),
-        openers=re.compile(rf"\W{{0,3}}(?:{_alternatives(get('furniture_openers'))})(?!\w)|©"),
+        openers=re.compile(rf"[^\w\"']{{0,3}}(?:{_alternatives(get('furniture_openers'))})(?!\w)|©"),
         anywhere=words(get("furniture_anywhere")),
         tail=_line(get("furniture_tail")),
         boxes=_box(get("furniture_boxes")),

@@ -70,7 +70,7 @@ def _card(site: Site, article: Article, previous: Article | None, following: Art
         title=title,
         gist=gist(page, article),
         given=_given(page, article),
-        quoting=QUOTING[article.quoting],
+        quoting="" if article.source.unread else QUOTING[article.quoting],
         level=care(article),
         damage=_damage(article.damage.signals),
         lines=lines,

@@ -18,7 +18,7 @@ from generator.pages.parts.offices import office_at
 from generator.pages.parts.quotations import key_quotations
 from generator.pages.parts.said import Said, distinct, has_words, said, side_of
 from generator.pages.parts.sides import SideMark
-from generator.pages.parts.status import standing
+from generator.pages.parts.status import only_planned, standing
 from generator.pages.parts.support import claim_support, support
 from generator.pages.parts.timeline import moments
 from generator.pages.parts.unknowns import unknowns
@@ -80,7 +80,7 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
         sides=tuple(site.sides[s] for s in main_sides(site, trip) if s in site.sides),
         office=office_at(traveller, first_day(trip.dates.value), trip.sources) if traveller else "",
         dates=printed(trip.dates.value),
-        basis=basis(trip.dates),
+        basis=basis(trip.dates) + (", as planned" if only_planned(trip.dates, trip.ladder) else ""),
         reach=_reach(site, trip),
         bottom=bottom_line(page, trip),
         ladder_rungs=rungs(page, trip.ladder),
@@ -99,7 +99,7 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
         differences=tuple(shown(page, d) for d in differences_of(site, trip)),
         unknown=unknowns(page, trip),
         brief=len(page.notes),
-        topics=tuple(_topic(page, issue, by_issue[issue]) for issue in issues[:_TOPICS]),
+        topics=_topics(page, {issue: by_issue[issue] for issue in issues[:_TOPICS]}),
         other_topics=tuple((page.issue(i), sum(map(len, by_issue[i].values()))) for i in issues[_TOPICS:]),
         people=_people(page, trip, statements),
         moments=moments(page, trip),
@@ -153,9 +153,19 @@ def _by_issue(site: Site, trip: Trip) -> dict[str, dict[str, list[Statement]]]:
     return {issue: groups[issue] for issue in ordered}
 
 
-def _topic(page: Page, issue: str, by_side: dict[str, list[Statement]]) -> Topic:
-    voices = tuple(_voice(page, side, statements) for side, statements in by_side.items())
-    return Topic(issue, page.site.issues[issue].label, voices)
+def _topics(page: Page, by_issue: dict[str, dict[str, list[Statement]]]) -> tuple[Topic, ...]:
+    """Show the issues; those on which the same statements speak share one heading."""
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for issue, by_side in by_issue.items():
+        alike.setdefault(tuple(s.id for said_ in by_side.values() for s in said_), []).append(issue)
+    return tuple(
+        Topic(
+            issues[0],
+            "; ".join(page.site.issues[i].label for i in issues),
+            tuple(_voice(page, side, said_) for side, said_ in by_issue[issues[0]].items()),
+        )
+        for issues in alike.values()
+    )
 
 
 def _voice(page: Page, side: str, statements: list[Statement]) -> Voice:

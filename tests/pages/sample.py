@@ -173,7 +173,7 @@ def dossier() -> Dossier:
                  (Step("postponed", "2031-03-10", postponed), Step("called-off", "2031-03-10/2031-03-12", cancelled)),
                  (), ("s2", "s3")),
             Trip("valadares-brazil-2031-03", "ines-valadares", "Brazil", "Brasília", "occurred",
-                 day("2031-03-10", announced), (("Brasília", (span(report, "Brasília"),)),),
+                 day("2031-03-10", announced, held), (("Brasília", (span(report, "Brasília"),)),),
                  (Step("announced", "2031-03-06", announced), Step("occurred", "2031-03-10", held),
                   Step("began", "2031-03-10/2031-03-12", gone)),
                  ("s1", "s2", "s3"), ()),

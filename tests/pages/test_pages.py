@@ -121,6 +121,23 @@ def test_a_dossier_without_dates_still_builds() -> None:
     assert "not reported in these articles" in words(pages["trips/valadares-brazil-2031-03.md"])
 
 
+def test_a_date_that_only_plans_have_is_printed_as_planned() -> None:
+    given = dossier()
+    preview = given.trips[1].ladder[0].span
+    moved = replace(given.trips[1], dates=DateValue("2031-03-10", "day", "stated", (preview,)))
+    pages = {f.path: str(f.content) for f in render(replace(given, trips=(given.trips[0], moved)))}
+    assert "visited Brazil (planned for 10 March 2031)" in words(pages["trips/valadares-brazil-2031-03.md"])
+
+
+def test_an_article_that_was_not_read_has_a_card_that_says_why() -> None:
+    given = dossier()
+    first = given.articles[0]
+    findings = replace(first.findings, source=replace(first.findings.source, unread="not in English (Portuguese)"))
+    bare = replace(given, articles=(replace(first, findings=findings), *given.articles[1:]))
+    pages = {f.path: str(f.content) for f in render(bare)}
+    assert "Not read: not in English (Portuguese)." in words(pages["sources/s1.md"])
+
+
 HOSTILE = '<script>alert(1)</script> {{ 7*7 }} [x](javascript:alert(1)) **b** "q" \' | ~ ` # $'
 
 

@@ -12,7 +12,7 @@ from generator.pages.environment import safe
 from generator.pages.page import Page
 from generator.pages.parts.dates import printed
 from generator.pages.parts.said import side_of
-from generator.pages.parts.status import Standing, standing
+from generator.pages.parts.status import Standing, only_planned, standing
 from generator.pages.parts.wording import listed
 from generator.pages.site import Site
 
@@ -61,7 +61,8 @@ def _name(page: Page, who: str) -> Markup:
 def _visit(page: Page, trip: Trip) -> Markup:
     who = _name(page, trip.traveller)
     where = safe(trip.destination)
-    when = safe(f" ({printed(trip.dates.value)})" if trip.dates.value else "")
+    planned = "planned for " if only_planned(trip.dates, trip.ladder) else ""
+    when = safe(f" ({planned}{printed(trip.dates.value)})" if trip.dates.value else "")
     stands = standing(trip.ladder)
     if stands.rung == "occurred":
         return who + Markup(" visited ") + where + when + Markup(".")
@@ -92,6 +93,8 @@ def _met(page: Page, trip: Trip, events: list[Event]) -> tuple[Markup, list[Span
     spans = []
     for event in events:
         day = printed(event.when.value.split("T")[0]) if event.when.value else ""
+        if day and only_planned(event.when, event.ladder):
+            day = f"planned for {day}"
         names.append(_others(page, trip, event) + safe(f" ({day})" if day else ""))
         rung = standing(event.ladder).rung
         spans.append(next(step.span for step in event.ladder if step.status == rung))

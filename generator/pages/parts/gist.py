@@ -10,7 +10,7 @@ from generator.model import Article
 from generator.pages.environment import safe
 from generator.pages.page import CARE, Page
 from generator.pages.parts.dates import first_day, last_day
-from generator.pages.parts.status import standing
+from generator.pages.parts.status import only_planned, standing
 from generator.pages.parts.wording import counted
 from generator.pages.site import Site
 
@@ -52,7 +52,8 @@ def _position(site: Site, article: Article) -> str:
     if first > end:
         return "published after the trip"
     if first >= start and last <= end:
-        return "published during the trip" if standing(trip.ladder).happened else "published on the days planned for"
+        sure = standing(trip.ladder).happened and not only_planned(trip.dates, trip.ladder)
+        return "published during the trip" if sure else "published on the days planned for"
     return "about the trip"
 
 
@@ -69,4 +70,6 @@ def left_out(article: Article) -> str:
 
 def care(article: Article) -> str:
     """Return the quoting level as a short label."""
+    if article.source.unread:
+        return "not quoted"
     return CARE[article.quoting] or "open"

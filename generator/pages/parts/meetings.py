@@ -12,7 +12,7 @@ from generator.pages.page import Page
 from generator.pages.parts.dates import basis, hours, printed
 from generator.pages.parts.offices import office_at
 from generator.pages.parts.sides import SideMark
-from generator.pages.parts.status import Standing, standing
+from generator.pages.parts.status import Standing, only_planned, standing
 from generator.pages.parts.support import support
 
 
@@ -84,7 +84,7 @@ def meeting(page: Page, event: Event, scale: float, besides: str = "") -> Meetin
         ),
         # The time of day has its own status, so it is printed apart.
         when=printed(event.when.value.split("T")[0]) if event.when.value else "date not reported",
-        basis=basis(event.when),
+        basis=basis(event.when) + (", as planned" if only_planned(event.when, event.ladder) else ""),
         times=tuple(_length(page, m, 0, stands) for m in event.times if "T" in (m.value.value or "")),
         lengths=tuple(_length(page, m, scale, stands) for m in event.durations),
         where=event.places,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Status, Step
+from generator.model import DateValue, Status, Step
 
 _RUNGS: tuple[Status, ...] = ("possible", "expected", "announced", "began", "occurred")
 
@@ -48,3 +48,12 @@ def standing(ladder: tuple[Step, ...]) -> Standing:
     if reached:
         return Standing(reached[-1], reached[-1], f"{reached[-1]}; not reported in these articles", happened=False)
     return Standing("", "not reported", "not reported in these articles", happened=False)
+
+
+def only_planned(value: DateValue, ladder: tuple[Step, ...]) -> bool:
+    """Tell whether a date of something that happened comes only from articles that have it as planned.
+
+    Such a date is printed as planned: what took place may have taken place on another day.
+    """
+    past = {step.span.source for step in ladder if step.status in ("began", "occurred")}
+    return bool(past and value.spans) and not past & {span.source for span in value.spans}

@@ -12,6 +12,8 @@ _PLAIN = str.maketrans({
     "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u3000": " ",
 })
 
+_WORD = re.compile(r"\w+")
+
 
 def plain(text: str) -> str:
     """Fold quotation marks, dashes and spaces to ASCII; the length stays the same."""
@@ -20,9 +22,10 @@ def plain(text: str) -> str:
 
 def fold(text: str) -> str:
     """Fold case, accents, marks and spaces: the key under which names and titles meet."""
-    decomposed = unicodedata.normalize("NFKD", plain(text))
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(re.findall(r"\w+", bare.casefold()))
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain(text))
+        text = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def slug(text: str) -> str:

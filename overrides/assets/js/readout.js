@@ -125,7 +125,7 @@
   const count = document.createElement("output");
   const clear = document.createElement("button");
   clear.type = "button";
-  clear.textContent = "Clear";
+  clear.textContent = "Show all";
   panel.append(clear, count);
   let shownOrder = "old";
 

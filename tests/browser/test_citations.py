@@ -1,0 +1,85 @@
+"""Citations by mouse, keyboard and finger; the filters of the statements; a trip on paper."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Browser, Page, expect
+
+
+def to_a_trip(page: Page, home: str) -> None:
+    """Open the first trip of the home page."""
+    page.goto(home)
+    page.locator("article a[href*='trips/']:not([href$='index.html'])").first.click()
+
+
+def test_a_citation_shows_its_words_on_hover_and_escape_closes_them(page: Page, home: str) -> None:
+    to_a_trip(page, home)
+    window = page.locator("#citation")
+    expect(window).to_be_hidden()
+    page.locator(".bottom-line .cite a").first.hover()
+    expect(window).to_be_visible()
+    expect(window.locator("a")).to_have_attribute("href", re.compile(r"sources/[\w-]+\.html#l\d+"))
+    page.keyboard.press("Escape")
+    expect(window).to_be_hidden()
+
+
+def test_a_citation_shows_its_words_to_the_keyboard(page: Page, home: str) -> None:
+    to_a_trip(page, home)
+    first = page.locator(".bottom-line .cite a").first
+    first.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(first).to_be_focused()
+    expect(page.locator("#citation")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/sources/[\w-]+\.html#l\d+"))
+
+
+def test_the_first_tap_shows_the_words_and_the_second_leads_to_them(browser: Browser, home: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True)
+    page = context.new_page()
+    to_a_trip(page, home)
+    trip = page.url
+    first = page.locator(".bottom-line .cite a").first
+    first.tap()
+    expect(page.locator("#citation")).to_be_visible()
+    expect(page).to_have_url(trip)
+    first.tap()
+    expect(page).to_have_url(re.compile(r"/sources/[\w-]+\.html#l\d+"))
+    context.close()
+
+
+def test_notes_stand_at_the_height_of_their_sentences_on_a_wide_screen(browser: Browser, home: str) -> None:
+    context = browser.new_context(viewport={"width": 1400, "height": 900})
+    page = context.new_page()
+    to_a_trip(page, home)
+    note = page.locator(".beside").first
+    expect(note).to_be_visible()
+    link = page.locator(".with-margin .cite a").first
+    beside, sentence = note.bounding_box(), link.bounding_box()
+    assert beside
+    assert sentence
+    assert abs(beside["y"] - sentence["y"]) < 12
+    assert beside["x"] > sentence["x"]
+    context.close()
+
+
+def test_filters_keep_their_choice_in_the_address(page: Page, home: str) -> None:
+    page.goto(f"{home}explore.html")
+    count = page.locator(".filters output")
+    expect(count).to_have_text(re.compile(r"^(\d+) of \1 statements$"))
+    page.get_by_label("Kind").select_option("quotation")
+    expect(count).not_to_have_text(re.compile(r"^(\d+) of \1 statements$"))
+    kept = count.inner_text()
+    expect(page).to_have_url(re.compile(r"#kind=quotation$"))
+    page.reload()
+    expect(count).to_have_text(kept)
+    page.get_by_role("button", name="Show all").click()
+    expect(count).to_have_text(re.compile(r"^(\d+) of \1 statements$"))
+
+
+def test_a_trip_prints_on_three_pages_at_most(page: Page, home: str) -> None:
+    to_a_trip(page, home)
+    printed = page.pdf(prefer_css_page_size=True)
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", printed)) <= 3

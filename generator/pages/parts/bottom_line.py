@@ -13,7 +13,7 @@ from generator.pages.page import Page
 from generator.pages.parts.dates import printed
 from generator.pages.parts.said import side_of
 from generator.pages.parts.status import Standing, only_planned, standing
-from generator.pages.parts.wording import listed
+from generator.pages.parts.wording import listed, with_article
 from generator.pages.site import Site
 
 MAX_WORDS = 90
@@ -60,7 +60,7 @@ def _name(page: Page, who: str) -> Markup:
 
 def _visit(page: Page, trip: Trip) -> Markup:
     who = _name(page, trip.traveller)
-    where = safe(trip.destination)
+    where = safe(with_article(trip.destination))
     planned = "planned for " if only_planned(trip.dates, trip.ladder) else ""
     when = safe(f" ({planned}{printed(trip.dates.value)})" if trip.dates.value else "")
     stands = standing(trip.ladder)

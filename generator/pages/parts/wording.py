@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
@@ -9,6 +10,14 @@ from markupsafe import Markup
 from generator.pages.environment import safe
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+#: Common nouns: a country's name that ends in one takes the article.
+_TAKES_ARTICLE = re.compile(r"\b(?:States|Kingdom|Republic|Union|Emirates|Islands|Federation|\w+lands|Nations)$")
+
+
+def with_article(place: str) -> str:
+    """Return a country's name as it stands in a sentence: "the United States", "Brazil"."""
+    return f"the {place}" if _TAKES_ARTICLE.search(place) else place
 
 
 def number(count: int) -> str:

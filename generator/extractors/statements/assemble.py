@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.extractors.statements.attribute import Attribution, attributions
 from generator.extractors.statements.cues import Cue
 from generator.extractors.statements.lexicon import Cues
-from generator.extractors.statements.loose import loose_quotes
+from generator.extractors.statements.loose import is_stranded, loose_quotes
 from generator.extractors.statements.marks import Quote
 from generator.extractors.statements.parts import kind_of, parts_of
 from generator.extractors.statements.phrases import clause_subject
@@ -26,7 +26,7 @@ def assemble(
     """Return the statements of the source in the order of the text."""
     text = source.text
     reading = _Reading(text, Speakers(text, people, reference, cues), cues)
-    found = paragraphs(source)
+    found = paragraphs(source, cues)
     spoken = turns(text, found)
     turn: SpeakerFound | None = None
     for index, paragraph in enumerate(found):
@@ -107,11 +107,10 @@ class _Reading:
             kind = "mixed" if before.kind == "indirect" else before.kind
             self.statements[index] = replace(before, parts=before.parts + parts, kind=kind)
             self._last = (self._count, index)
-        elif self._last and self._last[0] == self._count - 1:
-            speaker = _inherited(self.statements[self._last[1]].speaker)
-            self._add(StatementFound("direct", parts, None, speaker, "quote:inherited"))
         else:
-            self._add(StatementFound("direct", parts, None, None, "quote:unattributed"))
+            speaker = self._announcer()
+            rule = "quote:inherited" if speaker else "quote:unattributed"
+            self._add(StatementFound("direct", parts, None, speaker, rule))
 
     def _sentence(self, unit: Unit) -> None:
         self._announced = None
@@ -124,13 +123,20 @@ class _Reading:
                 self._attributions(sentence, unit)
 
     def _attributions(self, tokens: list[Token], unit: Unit) -> None:
+        stranded = is_stranded(tokens, self._text, self._cues)
+        tokens = tokens[:-2] if stranded else tokens
         found = attributions(tokens, self._cues)
         for attribution in found:
             self._attribution(attribution, tokens, unit)
-        for loose in loose_quotes(tokens, found, self._text, self._cues):
+        last = found[-1].cue.subject if found and stranded else None
+        for loose in loose_quotes(tokens, found, self._text, last, self._cues):
+            position = self.speakers.speaker(tokens, loose.position) if loose.position else None
             speaker = self.speakers.speaker(tokens, loose.subject) if loose.subject else None
+            if position:
+                # Words about somebody are quoted from whoever spoke last, if anybody did.
+                speaker = self._announcer()
             parts = tuple(parts_of(self._text, tokens[loose.at].start, tokens[loose.at].end, unit.quotes))
-            self._add(StatementFound("direct", parts, None, speaker, loose.rule))
+            self._add(StatementFound("mixed" if position else "direct", parts, None, speaker, loose.rule, position))
         if not found and (subject := clause_subject(tokens, len(tokens))):
             self.speakers.topic(tokens, subject)
 
@@ -149,12 +155,18 @@ class _Reading:
                 continue
             kind = kind_of(self._text, spans, parts)
             position = self.speakers.speaker(tokens, subject) if subject else None
-            if cue.future and kind != "indirect" and self._last and self._last[0] >= self._count - 1:
+            announcer = self._announcer() if cue.future and kind != "indirect" else None
+            if announcer:
                 # Words that are yet to be said are quoted from whoever announced them.
-                announcer = _inherited(self.statements[self._last[1]].speaker)
                 self._add(StatementFound(kind, tuple(parts), span, announcer, rule, position or speaker))
             else:
                 self._add(StatementFound(kind, tuple(parts), span, speaker, rule, position))
+
+    def _announcer(self) -> SpeakerFound | None:
+        """Return who spoke last, when that was in this paragraph or the one before."""
+        if self._last is None or self._last[0] < self._count - 1:
+            return None
+        return _inherited(self.statements[self._last[1]].speaker)
 
     def _manner(self, cue: Cue, tokens: Sequence[Token]) -> str:
         """Return the prefix of the rule: the family of the cue, or why its content is not a reported statement."""

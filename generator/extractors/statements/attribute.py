@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,7 +35,7 @@ class Attribution:
 def attributions(tokens: Sequence[Token], cues: Cues) -> list[Attribution]:
     """Return the attributions of a sentence, the outermost only, in the order of the text."""
     found = find_cues(tokens, cues)
-    stops = [stop for cue in found if (stop := _stop(tokens, cue, cues)) is not None]
+    stops = sorted(stop for cue in found if (stop := _stop(tokens, cue, cues)) is not None)
     result, claimed = _postponed(tokens, found, stops, cues)
     for cue in found:
         if any(start <= cue.verb[0] < end for start, end in claimed):
@@ -47,9 +48,12 @@ def attributions(tokens: Sequence[Token], cues: Cues) -> list[Attribution]:
 
 
 def _postponed(
-    tokens: Sequence[Token], found: Sequence[Cue], stops: Sequence[int], cues: Cues
+    tokens: Sequence[Token], found: Sequence[Cue], stops: list[int], cues: Cues
 ) -> tuple[list[Attribution], list[Range]]:
-    """Return the attributions whose content stands before them, and the stretches that are theirs."""
+    """Return the attributions whose content stands before them, and the stretches that are theirs.
+
+    A second attribution of one quotation ("saying, '...,' he wrote") becomes a stop of the first.
+    """
     result: list[Attribution] = []
     claimed: list[Range] = []
     floor = 0
@@ -57,7 +61,10 @@ def _postponed(
         if _is_nobodys(cue) or not is_postponed(tokens, cue, cues):
             continue
         left = left_content(tokens, cue, floor)
-        if left is None or is_introduced(tokens, left, found):
+        if left is None:
+            continue
+        if is_introduced(tokens, left, found):
+            insort(stops, left[1])
             continue
         right = resumed(tokens, cue, stops)
         if right is None:

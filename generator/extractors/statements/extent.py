@@ -130,6 +130,8 @@ def _after_comma(search: Search, at: int) -> Content | None:
     """Read past a parenthesis between two commas: `he said, in Paris, that`."""
     limit = min(at + _PARENTHESIS, len(search.tokens))
     close = next((k for k in range(at + 1, limit) if search.tag(k) == ","), -1)
+    if any(at <= stop <= close for stop in search.stops):
+        return None
     if close > 0 and (search.low(close + 1) == "that" or search.tag(close + 1) == "Q"):
         return _clause(search, close + 1, "that")
     return None
@@ -151,6 +153,9 @@ def _to_hearer(search: Search) -> Content | None:
 def _described(search: Search) -> Content | None:
     """Read what is said of an object: `called the talks "frank"`, `described by Rome as frank`."""
     tag, low = search.tag(search.first), search.low(search.first)
+    if tag == "U" and search.tokens[search.first].is_work:
+        # "a film called 'The Long Road'" is a name, not a judgement.
+        return None
     if search.takes("as") and (tag in "NUDSMOQ#A" or low == "as" or low in search.cues.among("wh")):
         return _clause(search, search.first, "as")
     return None

@@ -31,7 +31,7 @@ class Cues:
 
     #: Form -> its verbs, the longest particle first.
     verbs: Mapping[str, tuple[Verb, ...]] = field(default_factory=dict)
-    #: Forms that are only past: no noun looks like them.
+    #: Forms that are only past, of these and of common verbs: no noun looks like them.
     past: frozenset[str] = _NO_WORDS
     adjectives: Mapping[str, frozenset[str]] = field(default_factory=dict)
     nouns: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -80,7 +80,7 @@ def _cues(rows: tuple[tuple[str, tuple[str, ...]], ...]) -> Cues:
     passives = words("cue_passive")
     return Cues(
         verbs={form: tuple(sorted(entries, key=lambda v: -len(v.particle))) for form, entries in verbs.items()},
-        past=frozenset(form for form, entries in verbs.items() if all(v.form in ("past", "pp") for v in entries)),
+        past=words("speech_pasts") | {f for f, forms in verbs.items() if all(v.form in ("past", "pp") for v in forms)},
         adjectives=adjectives,
         nouns=nouns,
         phrases=phrases,

@@ -14,6 +14,7 @@ from generator.extractors.statements.phrases import (
     phrase_end,
     skip_adverbials,
 )
+from generator.extractors.statements.positions import quoted_subject
 from generator.extractors.statements.words import Token
 
 #: Fewer words without a closing stop are scare quotes; so many are a quotation even without one.
@@ -27,21 +28,27 @@ class Loose:
     at: int
     subject: Range | None
     rule: str
+    #: Whose position a verb inside the marks reports: he will "urge both sides".
+    position: Range | None = None
 
 
-def loose_quotes(tokens: Sequence[Token], found: Sequence[Attribution], text: str, cues: Cues) -> list[Loose]:
-    """Return the quotations outside all content that read as somebody's words, with the subject beside them."""
+def loose_quotes(
+    tokens: Sequence[Token], found: Sequence[Attribution], text: str, stranded: Range | None, cues: Cues
+) -> list[Loose]:
+    """Return the quotations outside all content that read as somebody's words, with the subject beside them.
+
+    `stranded` is the subject of a verb that a rewriting has left behind; what else is quoted is theirs.
+    """
     taken = [content for attribution in found for content in attribution.content]
-    stranded = found[-1].cue.subject if found and _stranded(tokens, text, cues) else None
     return [
         loose
         for at, token in enumerate(tokens)
         if token.tag == "Q" and not any(start <= at < end for start, end in taken)
-        and (loose := _read(tokens, at, text, stranded))
+        and (loose := _read(tokens, at, text, stranded, cues))
     ]
 
 
-def _read(tokens: Sequence[Token], at: int, text: str, stranded: Range | None) -> Loose | None:
+def _read(tokens: Sequence[Token], at: int, text: str, stranded: Range | None, cues: Cues) -> Loose | None:
     inside = text[tokens[at].start:tokens[at].end]
     count = len(inside.split())
     stopped = inside.rstrip("”\"’'» ")[-1:] in tuple(",?!.…")
@@ -51,12 +58,15 @@ def _read(tokens: Sequence[Token], at: int, text: str, stranded: Range | None) -
         return Loose(at, stranded, "quote:stranded")
     if at > 0 and tokens[at - 1].tag in ":," and (count >= _FEWEST or stopped):
         return Loose(at, _before(tokens, at), "quote:introduced")
+    position = quoted_subject(tokens, at, at - 1, text, cues) if count >= _FEWEST else None
+    if position:
+        return Loose(at, None, "quote:reported", position)
     if at == 0 and count >= (_FEWEST if stopped else _MANY):
         return Loose(at, None, "quote:unattributed")
     return None
 
 
-def _stranded(tokens: Sequence[Token], text: str, cues: Cues) -> bool:
+def is_stranded(tokens: Sequence[Token], text: str, cues: Cues) -> bool:
     """Tell whether a rewriting has left a bare verb behind the full stop: `... on key issues. said.`."""
     if len(tokens) < 3 or tokens[-1].tag != ".":
         return False

@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-_MARK = re.compile("''|’’|‘‘|[“”„«»\"‘’']|&(?:quot|ldquo|rdquo|#34|#x22|#822[01]);")
+_MARK = re.compile("''|’’|‘‘|[“”„«»\"]|&(?:quot|ldquo|rdquo|#34|#x22|#822[01]);")
 _OPENING = ("“", "„", "«", '"', "''", "‘‘", "&quot;", "&ldquo;", "&#34;", "&#x22;", "&#8220;")
 #: Marks that only open, and marks that only close, whatever stands beside them.
 _LEFT = frozenset(("“", "„", "«", "&ldquo;", "&#8220;"))
 _RIGHT = frozenset(("”", "»", "&rdquo;", "&#8221;"))
 _OPENING_BEFORE = frozenset(" \t\u00a0([{—–-/:;,“”\"'‘…>")
 _CLOSING_BEFORE = frozenset(".,!?…;")
-_SINGLE = re.compile("[’']")
-#: How far, in characters and in candidates, the end of a single quotation is looked for.
+_SINGLE = re.compile("[‘’']")
+#: How far, in characters and in candidates, the end of a single or an inner quotation is looked for.
 _LONGEST, _TRIES = 1500, 40
 #: Words that begin with an apostrophe, not with a quotation mark.
 _ELIDED = re.compile(r"(?:\d|tis\b|twas\b|em\b|til\b|cause\b|n\b)", re.IGNORECASE)
@@ -39,29 +39,48 @@ def find_quotes(text: str, start: int, end: int) -> list[Quote]:
     with another. Single marks count only where no double mark is open; an apostrophe never opens or closes a quotation.
     """
     quotes: list[Quote] = []
+    at = start
+    for quote in _double(text, start, end):
+        quotes += _single(text, at, quote.outer_start)
+        quotes.append(quote)
+        at = quote.outer_end
+    return quotes + _single(text, at, end)
+
+
+def _double(text: str, start: int, end: int) -> list[Quote]:
+    quotes: list[Quote] = []
     opened: re.Match[str] | None = None
-    skip_to = start
+    inner = False
     for mark in _MARK.finditer(text, start, end):
-        at = mark.start()
-        if at < skip_to:
-            continue
-        if mark[0] in "‘’'":
-            if opened is None and mark[0] != "’" and (close := _single_close(text, start, at, end)) > 0:
-                quotes.append(Quote(at, at + 1, close, close + 1))
-                skip_to = close + 1
-        elif opened is None:
-            if _opens(text, start, mark, end):
-                opened = mark
+        if opened is None:
+            opened = mark if _opens(text, start, mark, end) else None
         elif _closes(text, opened, mark, end):
-            quotes.append(Quote(opened.start(), opened.end(), at, mark.end()))
-            opened = None
-        elif at > opened.end() and _opens(text, start, mark, end) and not _balances(text, at, end):
-            # A second opening mark and no closing mark to spare: the first quotation was never closed.
-            quotes.append(Quote(opened.start(), opened.end(), _trimmed(text, opened.end(), at), at, closed=False))
-            opened = mark
+            if not inner:
+                quotes.append(Quote(opened.start(), opened.end(), mark.start(), mark.end()))
+                opened = None
+            inner = False
+        elif mark.start() > opened.end() and _opens(text, start, mark, end):
+            inner = _balances(text, mark.start(), end)
+            if not inner:
+                # A second opening mark and no closing mark to spare: the first quotation was never closed.
+                stop = _trimmed(text, opened.end(), mark.start())
+                quotes.append(Quote(opened.start(), opened.end(), stop, mark.start(), closed=False))
+                opened = mark
     if opened is not None:
         quotes.append(Quote(opened.start(), opened.end(), end, end, closed=False))
-    return [q for q in quotes if q.end > q.start]
+    return [quote for quote in quotes if quote.end > quote.start]
+
+
+def _single(text: str, start: int, end: int) -> list[Quote]:
+    quotes: list[Quote] = []
+    for mark in _SINGLE.finditer(text, start, end):
+        at = mark.start()
+        if mark[0] == "’" or (quotes and at < quotes[-1].outer_end):
+            continue
+        close = _single_close(text, start, at, end)
+        if close > 0:
+            quotes.append(Quote(at, at + 1, close, close + 1))
+    return quotes
 
 
 def opens_with_mark(text: str, start: int) -> bool:
@@ -87,6 +106,7 @@ def _balances(text: str, at: int, end: int) -> bool:
     """Tell whether an inner quotation opened at `at` is followed by closing marks for itself and the outer one."""
     if text[at] != "“":
         return False
+    end = min(end, at + _LONGEST)
     close = text.find("”", at, end)
     reopened = text.find("“", at + 1, end)
     if close < 0 or 0 <= reopened < close:
@@ -109,7 +129,7 @@ def _single_close(text: str, start: int, at: int, end: int) -> int:
     fallback = -1
     for found in islice(_SINGLE.finditer(text, at + 1, min(end, at + _LONGEST)), _TRIES):
         close = found.start()
-        if close + 1 < end and text[close + 1].isalnum():
+        if found[0] == "‘" or (close + 1 < end and text[close + 1].isalnum()):
             continue
         if text[close - 1] in _CLOSING_BEFORE:
             return close

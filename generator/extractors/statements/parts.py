@@ -36,12 +36,12 @@ def parts_of(text: str, start: int, end: int, quotes: Sequence[Quote]) -> list[P
 
 
 def kind_of(text: str, content: Sequence[tuple[int, int]], parts: Sequence[Part]) -> StatementKind:
-    """Return the kind: direct when nothing but quoted words (and "that") stands in the content."""
+    """Return the kind: direct when nothing but quoted words (and "that" or "as") stands in the content."""
     if not any(part.quoted for part in parts):
         return "indirect"
     inside = sum(_words(text, part.start, part.end) for part in parts if part.quoted)
     outside = sum(_words(text, start, end) for start, end in content) - inside
-    bare = sum(text.startswith("that ", start) for start, _ in content)
+    bare = sum(text.startswith(("that ", "as "), start) for start, _ in content)
     return "mixed" if outside > bare else "direct"
 
 

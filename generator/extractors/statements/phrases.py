@@ -75,8 +75,8 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether the preposition, conjunction or adverb at `at` stands inside a noun phrase."""
     token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
     if token.tag == "P":
-        # "in" and "at" mostly open an adverbial; they belong to a name before "the" ("an analyst at the Bank").
-        locating = token.low in _LOCATING and after.low == "the" and before.tag == "N"
+        # "in" and "at" mostly open an adverbial; after a description they belong to it ("an analyst at the Bank").
+        locating = token.low in _LOCATING and before.tag == "N" and (after.low == "the" or after.tag == "U")
         return after.tag in "DSUN#" and (token.low in _NAMING or locating)
     if token.tag == "C":
         return token.low == "and" and before.tag == "U" and after.tag == "U"
@@ -105,7 +105,7 @@ def skip_adverbials(tokens: Sequence[Token], at: int, ceiling: int) -> int:
 
 def _adverbial_end(tokens: Sequence[Token], at: int, ceiling: int) -> int:
     token = tokens[at]
-    if token.tag in "AT#":
+    if token.tag in "AT" or (token.tag == "#" and tokens[at - 1].tag == "T"):
         return at + 1
     if token.tag == "(":
         return skip_parenthesis(tokens, at, ceiling)
@@ -113,7 +113,7 @@ def _adverbial_end(tokens: Sequence[Token], at: int, ceiling: int) -> int:
         return at
     if token.tag == "D" and tokens[at + 1].tag == "T":
         return at + 1
-    if token.tag != "P" or tokens[at + 1].tag not in "DSUN#TM":
+    if token.tag != "P" or tokens[at + 1].tag not in "DSUN#TM" or _is_infinitive(tokens, at):
         return at
     end = at + 1
     while end < ceiling and end - at < _ADVERBIAL and tokens[end].tag in "DSUN#'T":
@@ -121,6 +121,12 @@ def _adverbial_end(tokens: Sequence[Token], at: int, ceiling: int) -> int:
             break
         end += 1
     return end if end > at + 1 else at
+
+
+def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "to" opens an infinitive ("to discuss") rather than names an addressee ("to reporters")."""
+    word = tokens[at + 1]
+    return tokens[at].low == "to" and word.tag == "N" and (not word.low.endswith("s") or word.low.endswith("ss"))
 
 
 def _inside_name(tokens: Sequence[Token], at: int, ceiling: int) -> bool:

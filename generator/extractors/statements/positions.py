@@ -32,7 +32,7 @@ def split_by_position(
         for at in range(start, end):
             if tokens[at].tag != "Q":
                 continue
-            subject = _quoted_subject(tokens, at, previous if at == start else at - 1, text, cues)
+            subject = quoted_subject(tokens, at, previous if at == start else at - 1, text, cues)
             if subject is None:
                 continue
             if subject[0] > begin + 1:
@@ -57,7 +57,7 @@ def _nested(tokens: Sequence[Token], start: int, end: int, cues: Cues) -> Range 
     return inner.subject[0] + first, inner.subject[1] + first
 
 
-def _quoted_subject(tokens: Sequence[Token], at: int, head: int, text: str, cues: Cues) -> Range | None:
+def quoted_subject(tokens: Sequence[Token], at: int, head: int, text: str, cues: Cues) -> Range | None:
     """Return the subject outside the marks of a verb that stands inside them: Wang had "demanded that ..."."""
     start = tokens[at].start + 1
     words = tokenise(text, start, min(tokens[at].end, start + _OPENING), (), cues.tags)

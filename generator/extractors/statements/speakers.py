@@ -60,8 +60,8 @@ class Speakers:
         if antecedent is not None:
             found = self.speaker(tokens, antecedent)
         else:
-            known = self._named(first.start, last.end) or self._recalled(tokens, subject)
-            found = known or self._described(tokens, subject)
+            named = self._named(first.start, last.end) or self._apposed(tokens, subject)
+            found = named or self._recalled(tokens, subject) or self._described(tokens, subject)
         return SpeakerFound(found.label, first.start, last.end, found.person, found.side)
 
     def turn(self, start: int, end: int) -> SpeakerFound:
@@ -103,6 +103,13 @@ class Speakers:
                 found = SpeakerFound(person.name, person=person.name, side=person.side)
         return found
 
+    def _apposed(self, tokens: Sequence[Token], subject: Range) -> SpeakerFound | None:
+        """Return the person named after a description: "said India's foreign minister, Subrahmanyam Jaishankar"."""
+        end = subject[1]
+        if end + 1 >= len(tokens) or tokens[end].tag != "," or tokens[end + 1].tag != "U" or tokens[end - 1].tag != "N":
+            return None
+        return self._named(tokens[end + 1].start, tokens[end + 1].end)
+
     def _recalled(self, tokens: Sequence[Token], subject: Range) -> SpeakerFound | None:
         """Return who a pronoun ("he"), a document ("the statement") or a description ("the official") goes back to."""
         inside = [token for token in tokens[subject[0]:subject[1]] if token.tag != "Q"]
@@ -110,7 +117,7 @@ class Speakers:
             return None
         head = inside[-1].low
         if len(inside) == 1 and inside[0].tag == "O":
-            return self._pronoun(head)
+            return self._pronoun(head) or self._mentioned(inside[0])
         if len(inside) > 1 and inside[0].low not in ("the", "that", "this"):
             return None
         if head in self._cues.documents and len(inside) == 2:
@@ -119,6 +126,14 @@ class Speakers:
             return None
         wanted = [token.low for token in inside if token.tag == "N"]
         return self._last(lambda known: _narrows(known.label, wanted))
+
+    def _mentioned(self, pronoun: Token) -> SpeakerFound | None:
+        """Return the last person named before "he" or "she", when nobody who spoke can be meant."""
+        at = bisect_right(self._starts, pronoun.start) - 1
+        if at < 0 or pronoun.low not in self._cues.among("one"):
+            return None
+        person = self._people[self._mentions[at][2]]
+        return SpeakerFound(person.name, person=person.name, side=person.side)
 
     def _pronoun(self, word: str) -> SpeakerFound | None:
         if word in self._cues.among("one"):

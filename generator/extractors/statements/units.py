@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, zip_longest
 
+from generator.extractors.statements.lexicon import Cues
 from generator.extractors.statements.marks import Quote, find_quotes, opens_with_mark
+from generator.extractors.statements.unclosed import end_unclosed
 from generator.model import Sentence, Source
 
 
@@ -37,12 +39,9 @@ class Paragraph:
     end: int
     units: tuple[Unit, ...]
     continued: bool
-    #: 0-based number in the source and the index of its segment.
-    number: int
-    segment: int
 
 
-def paragraphs(source: Source) -> list[Paragraph]:
+def paragraphs(source: Source, cues: Cues) -> list[Paragraph]:
     """Return the paragraphs of the body, subheads apart, in order."""
     text = source.text
     kept = [s for s in source.sentences if source.segments[s.segment].kind in ("body", "other-article")]
@@ -50,11 +49,12 @@ def paragraphs(source: Source) -> list[Paragraph]:
     result: list[Paragraph] = []
     for index, group in enumerate(groups):
         start, end = group[0].start, group[-1].end
-        quotes = find_quotes(text, start, end)
         following = index + 1 < len(groups) and opens_with_mark(text, groups[index + 1][0].start)
-        open_end = bool(quotes) and not quotes[-1].closed and quotes[-1].outer_end == end
-        units = tuple(_units(group, quotes, end))
-        result.append(Paragraph(start, end, units, open_end and following, group[0].paragraph, group[0].segment))
+        found = find_quotes(text, start, end)
+        continued = bool(found) and not found[-1].closed and found[-1].outer_end == end and following
+        last = len(found) - continued
+        quotes = [q if q.closed else end_unclosed(text, q, group, cues) for q in found[:last]] + found[last:]
+        result.append(Paragraph(start, end, tuple(_units(group, quotes, end)), continued))
     return result
 
 

@@ -160,9 +160,15 @@ def _own_subject(group: Group) -> Cue | None:
     if left is None or not _agrees(group, left):
         return None
     head = before_parenthesis(group.tokens, group.head)
-    if head < 0 or group.tokens[head].tag not in ("NUO#'M" if group.verb.form == "ing" else "NUO#'"):
+    if head < 0:
+        return None
+    alone = group.tokens[head].tag == "D" and group.tokens[head].low in group.cues.among("alone")
+    if not alone and group.tokens[head].tag not in ("NUO#'M" if group.verb.form == "ing" else "NUO#'"):
         return None
     start = phrase_start(group.tokens, head)
+    if group.verb.form == "s" and all(token.tag in "NPA" for token in group.tokens[start:head + 1]):
+        # "coastal states that": one thing without an article does not say anything.
+        return None
     return group.cue("active", (start, head + 1), start)
 
 

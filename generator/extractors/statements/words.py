@@ -35,7 +35,7 @@ class Token(NamedTuple):
     """A word, a mark or a whole quotation.
 
     Tags: D determiner, S possessive, O subject pronoun, M object pronoun, P preposition, C conjunction,
-    B clause opener, X auxiliary, A adverb, T time word, U capitalised, V past form of a reporting verb, N other word,
+    B clause opener, X auxiliary, A adverb, T time word, U capitalised, V past form of a verb, N other word,
     # number, Q quotation, ' possessive clitic, and the punctuation marks , ; : - ( ) . themselves.
     """
 
@@ -44,6 +44,11 @@ class Token(NamedTuple):
     #: The word in lower case; of a quotation its last character, since a comma there announces an attribution.
     low: str
     tag: str
+
+    @property
+    def is_work(self) -> bool:
+        """Whether the token is the name of a work in marks."""
+        return self.tag == "U" and len(self.low) == 1 < self.end - self.start
 
 
 def tokenise(text: str, start: int, end: int, quotes: Sequence[Quote], tags: Mapping[str, str]) -> list[Token]:

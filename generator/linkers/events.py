@@ -9,8 +9,20 @@ from datetime import timedelta
 from itertools import count
 
 from generator.linkers.trips import Journeys
-from generator.linkers.visits import LADDER, Dates, People, capped, length
-from generator.model import DateExpression, DateValue, Event, EventFound, EventKind, Findings, Measure, Span, Status, Step, Trip
+from generator.linkers.visits import Known, capped, length, rung
+from generator.model import (
+    DateExpression,
+    DateValue,
+    Event,
+    EventFound,
+    EventKind,
+    Findings,
+    Measure,
+    Span,
+    Status,
+    Step,
+    Trip,
+)
 from generator.text.calendar import Stretch, parse
 
 #: Source id -> Findings.dates.
@@ -38,19 +50,12 @@ class _Report:
         return Span(self.source, self.found.start, self.found.end)
 
 
-def link_events(
-    findings: Sequence[Findings],
-    people: People,
-    sides: Mapping[str, str],
-    journeys: Journeys,
-    dates: Dates,
-    published: Mapping[str, DateValue],
-) -> tuple[Event, ...]:
+def link_events(findings: Sequence[Findings], known: Known, journeys: Journeys) -> tuple[Event, ...]:
     """Put the reports of one meeting together: on a trip by its participants, elsewhere by participants and time."""
     trips = {t.id: t for t in journeys.trips}
     expressions = {one.source.id: one.dates for one in findings}
     groups: dict[tuple[str, EventKind, tuple[str, ...], int], list[_Report]] = defaultdict(list)
-    for report in _reports(findings, people, sides, journeys, trips, dates, published):
+    for report in _reports(findings, known, journeys):
         for number in count():
             key = (report.trip or "", report.found.kind, tuple(sorted(report.participants)), number)
             if key not in groups or _same_time(report, groups[key]):
@@ -59,30 +64,24 @@ def link_events(
     events = []
     for (trip, kind, participants, number), reports in groups.items():
         event_id = "-".join((trip or "other", kind, *participants, *([str(number + 1)] if number else [])))
-        events.append(_event(event_id, trip or None, kind, reports, trips.get(trip), dates, expressions, published))
+        events.append(_event(event_id, kind, reports, trips.get(trip), known, expressions))
     return tuple(sorted(events, key=lambda e: (e.when.value or "9999", e.id)))
 
 
-def _reports(
-    findings: Sequence[Findings],
-    people: People,
-    sides: Mapping[str, str],
-    journeys: Journeys,
-    trips: Mapping[str, Trip],
-    dates: Dates,
-    published: Mapping[str, DateValue],
-) -> Iterator[_Report]:
+def _reports(findings: Sequence[Findings], known: Known, journeys: Journeys) -> Iterator[_Report]:
+    trips = {t.id: t for t in journeys.trips}
     for one in findings:
         source = one.source.id
-        report = parse(published[source].value or "")
+        report = parse(known.published[source].value or "")
         around = Stretch(report.first - _NEWS, report.last + _NEWS, "interval") if report else None
         for found in one.events:
             if found.kind == "visit":
                 continue
-            everyone = tuple(dict.fromkeys(people[source, name] for name in found.participants))
-            when = min((dates[source, k] for k in found.dates if dates[source, k].value), key=_vagueness, default=None)
+            everyone = tuple(dict.fromkeys(known.people[source, name] for name in found.participants))
+            values = [known.dates[source, key] for key in found.dates]
+            when = min((v for v in values if v.value), key=_vagueness, default=None)
             window = parse(when.value or "") if when else None
-            for participants in _pairs(everyone, sides):
+            for participants in _pairs(everyone, known.sides):
                 trip = _trip_of(source, found, participants, window, journeys, trips)
                 yield _Report(source, found, participants, when, window, around, trip)
 
@@ -146,49 +145,48 @@ def _same_time(report: _Report, group: Sequence[_Report]) -> bool:
 
 def _event(
     event_id: str,
-    trip: str | None,
     kind: EventKind,
     reports: Sequence[_Report],
     journey: Trip | None,
-    dates: Dates,
+    known: Known,
     expressions: Expressions,
-    published: Mapping[str, DateValue],
 ) -> Event:
     span = parse(journey.dates.value or "") if journey else None
     steps, times, durations = [], [], []
     for report in reports:
         window = report.window if report.window and length(report.window) <= 1 else span
         first_day = Stretch(window.first, window.first, "day") if window else None
-        status = capped(report.found.status, first_day, published[report.source])
-        steps.append(Step(status, published[report.source].value, report.span))
-        times += [_measure(report.source, k, expressions, dates, status) for k in report.found.dates]
-        durations += [_measure(report.source, k, expressions, dates, status) for k in report.found.durations]
+        status = capped(report.found.status, first_day, known.published[report.source])
+        steps.append(Step(status, known.published[report.source].value, report.span))
+        times += [_measure(report.source, k, expressions, known, status) for k in report.found.dates]
+        durations += [_measure(report.source, k, expressions, known, status) for k in report.found.durations]
     times = [m for m in times if m.value.value]
-    best = max(times, key=lambda m: (_rung(m.status), -_vagueness(m.value), m.value.precision == "minute"), default=None)
+    best = max(times, key=_weight, default=None)
     return Event(
         id=event_id,
-        trip=trip,
+        trip=journey.id if journey else None,
         kind=kind,
         participants=_traveller_first(reports[0].participants, journey),
         places=tuple(dict.fromkeys(p.name for r in reports for p in r.found.places)),
         when=best.value if best else _NO_DATE,
         durations=tuple(m for m in durations if (m.value.value or "").startswith(("PT", "P1D", "P2D", "P3D"))),
         times=tuple(times),
-        ladder=tuple(sorted(set(steps), key=lambda s: (s.as_of or "9999", _rung(s.status), s.span))),
+        ladder=tuple(sorted(set(steps), key=lambda s: (s.as_of or "9999", rung(s.status), s.span))),
     )
 
 
-def _measure(source: str, key: int, expressions: Expressions, dates: Dates, status: Status) -> Measure:
+def _measure(source: str, key: int, expressions: Expressions, known: Known, status: Status) -> Measure:
     expression = expressions[source][key]
-    return Measure(dates[source, key], expression.text, status, Span(source, expression.start, expression.end))
+    return Measure(known.dates[source, key], expression.text, status, Span(source, expression.start, expression.end))
+
+
+def _weight(time: Measure) -> tuple[int, int, bool]:
+    """Weigh a time: of those who say that it happened first, then the most exact."""
+    return rung(time.status), -_vagueness(time.value), time.value.precision == "minute"
 
 
 def _traveller_first(participants: tuple[str, ...], journey: Trip | None) -> tuple[str, ...]:
     return tuple(sorted(participants, key=lambda p: (journey is None or p != journey.traveller, p)))
-
-
-def _rung(status: Status) -> int:
-    return LADDER.index(status) if status in LADDER else -1
 
 
 def _vagueness(value: DateValue) -> int:

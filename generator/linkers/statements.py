@@ -9,8 +9,19 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from generator.linkers.trips import Journeys
-from generator.linkers.visits import Dates, People
-from generator.model import DateValue, Findings, Person, Sentence, Span, Speaker, SpeakerFound, Statement, StatementFound, Trip
+from generator.linkers.visits import Known
+from generator.model import (
+    DateValue,
+    Findings,
+    Person,
+    Sentence,
+    Span,
+    Speaker,
+    SpeakerFound,
+    Statement,
+    StatementFound,
+    Trip,
+)
 from generator.text.calendar import parse
 from generator.text.lines import line_of, line_starts
 
@@ -24,10 +35,9 @@ _REACH = 60
 def link_statements(
     findings: Sequence[Findings],
     people: Sequence[Person],
-    person_ids: People,
+    known: Known,
     journeys: Journeys,
     elsewhere: set[tuple[str, int]],
-    dates: Dates,
 ) -> tuple[Statement, ...]:
     """Link the statements of every source, in order.
 
@@ -49,7 +59,7 @@ def link_statements(
             line = line_of(starts, first)
             lines[line] += 1
             inherited = found.speaker is not None and found.speaker.start is None
-            date = last if inherited else _said_on(one, found, dates)
+            date = last if inherited else _said_on(one, found, known)
             last = date
             linked.append(
                 Statement(
@@ -59,8 +69,8 @@ def link_statements(
                     kind=found.kind,
                     parts=found.parts,
                     cue=Span(source.id, *found.cue) if found.cue else None,
-                    speaker=_speaker(found.speaker, source.id, names, person_ids),
-                    position=_speaker(found.position, source.id, names, person_ids),
+                    speaker=_speaker(found.speaker, source.id, names, known),
+                    position=_speaker(found.position, source.id, names, known),
                     issues=_issues(one, sentence, end, line),
                     trip=_trip(one, sentence, date, journeys, trips, elsewhere),
                     date=date,
@@ -72,11 +82,11 @@ def link_statements(
 
 
 def _speaker(
-    found: SpeakerFound | None, source: str, names: Mapping[str, Person], person_ids: People
+    found: SpeakerFound | None, source: str, names: Mapping[str, Person], known: Known
 ) -> Speaker | None:
     if found is None:
         return None
-    person = names.get(person_ids.get((source, found.person), "")) if found.person else None
+    person = names.get(known.people.get((source, found.person), "")) if found.person else None
     span = Span(source, found.start, found.end) if found.start is not None and found.end is not None else None
     if person:
         return Speaker(person.id, person.name, person.side or found.side, span)
@@ -93,16 +103,16 @@ def _issues(one: Findings, sentence: Sentence, end: int, line: int) -> tuple[str
     return tuple(dict.fromkeys(named))
 
 
-def _said_on(one: Findings, found: StatementFound, dates: Dates) -> DateValue:
+def _said_on(one: Findings, found: StatementFound, known: Known) -> DateValue:
     """Return the date that stands by the cue."""
     if found.cue is None:
         return _UNDATED
-    start, end = found.cue
+    end = found.cue[1]
     for key, expression in enumerate(one.dates):
         between = one.source.text[end : expression.start]
         if end <= expression.start <= end + _REACH and not re.search(r"[.;“\"]|\bthat\b", between):
             inside = any(p.start <= expression.start < p.end for p in found.parts)
-            value = dates[one.source.id, key]
+            value = known.dates[one.source.id, key]
             if not inside and expression.kind in ("date", "time") and value.value:
                 return value
     return _UNDATED
@@ -121,8 +131,8 @@ def _trip(
     if source.segments[sentence.segment].kind == "other-article" or (source.id, sentence.start) in elsewhere:
         return None
     assigned = trips.get(journeys.assigned.get(source.id, ""))
-    spoken = [i for i in journeys.sentences.get((source.id, sentence.start), ()) if assigned is None or i != assigned.id]
-    if spoken:
+    spoken = journeys.sentences.get((source.id, sentence.start), ())
+    if spoken and (assigned is None or assigned.id not in spoken):
         return spoken[0]
     said = parse(date.value or "")
     span = parse(assigned.dates.value or "") if assigned else None

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from generator.linkers.clusters import Cluster, cluster_visits, order
-from generator.linkers.visits import LADDER, Dates, People, Visit, capped, lead_end, length
-from generator.model import Basis, DateValue, Event, Findings, Person, Span, Status, Step, Trip
+from generator.linkers.visits import LADDER, Known, Visit, capped, lead_end, length, rung
+from generator.model import Basis, DateValue, Event, Findings, Span, Status, Step, Trip
 from generator.text.calendar import Stretch, parse
 from generator.text.folding import slug
 
@@ -32,14 +32,7 @@ class Journeys:
     assigned: Mapping[str, str]
 
 
-def link_trips(
-    findings: Sequence[Findings],
-    visits: Sequence[Visit],
-    people: Sequence[Person],
-    person_ids: People,
-    dates: Dates,
-    published: Mapping[str, DateValue],
-) -> Journeys:
+def link_trips(findings: Sequence[Findings], visits: Sequence[Visit], known: Known) -> Journeys:
     """Discover the trips and assign each source to at most one.
 
     A journey is a trip when some article is about it, when several articles of its days tell of it, or when it is one
@@ -48,15 +41,14 @@ def link_trips(
     clusters = cluster_visits(visits)
     about: dict[int, list[str]] = defaultdict(list)
     for one in findings:
-        main = _main(one.source.id, clusters, published[one.source.id])
+        main = _main(one.source.id, clusters, known.published[one.source.id])
         if main is not None:
             about[main].append(one.source.id)
     for number, cluster in enumerate(clusters):
-        if number not in about and _reported_widely(cluster, published):
+        if number not in about and _reported_widely(cluster, known):
             about[number] = []
-    _present(findings, clusters, about, published, person_ids)
+    _present(findings, clusters, about, known)
     goals = {(clusters[n].traveller, country) for n in about for country in clusters[n].countries}
-    names = {p.id: p.name for p in people}
     made: list[Trip] = []
     assigned: dict[str, str] = {}
     sentences: dict[tuple[str, int], list[str]] = defaultdict(list)
@@ -65,7 +57,7 @@ def link_trips(
         meant = cluster.put_off and any((cluster.traveller, c) in goals for c in cluster.countries)
         if number not in about and not meant:
             continue
-        trip = _trip(cluster, tuple(about.get(number, ())), dates, published)
+        trip = _trip(cluster, tuple(about.get(number, ())), known)
         taken[trip.id] += 1
         if taken[trip.id] > 1:
             trip = replace(trip, id=f"{trip.id}-{taken[trip.id]}")
@@ -94,11 +86,11 @@ def _main(source: str, clusters: Sequence[Cluster], published: DateValue) -> int
     return None
 
 
-def _reported_widely(cluster: Cluster, published: Mapping[str, DateValue]) -> bool:
+def _reported_widely(cluster: Cluster, known: Known) -> bool:
     """Whether two articles or more date the journey to days near their own."""
     telling = set()
     for visit in cluster.visits:
-        report = parse(published[visit.source].value or "")
+        report = parse(known.published[visit.source].value or "")
         if report and visit.exact and visit.countries and visit.status in LADDER[1:] and cluster.near(report, _AFTER):
             telling.add(visit.source)
     return len(telling) > 1 and not cluster.put_off
@@ -108,19 +100,16 @@ def _present(
     findings: Sequence[Findings],
     clusters: Sequence[Cluster],
     about: dict[int, list[str]],
-    published: Mapping[str, DateValue],
-    person_ids: People,
+    known: Known,
 ) -> None:
-    """Add articles that do not say that somebody travels but are from the days of a trip and open with the traveller
-    and the country that he is in.
-    """
+    """Add articles from the days of a trip that open with the traveller and the country without saying that he goes."""
     done = {source for sources in about.values() for source in sources}
     for one in findings:
-        report = parse(published[one.source.id].value or "")
+        report = parse(known.published[one.source.id].value or "")
         if one.source.id in done or report is None:
             continue
         end = lead_end(one)
-        named = {person_ids[one.source.id, p.name] for p in one.people for m in p.mentions if m.start < end}
+        named = {known.people[one.source.id, p.name] for p in one.people for m in p.mentions if m.start < end}
         countries = {p.country for p in one.places if p.start < end}
         fits = [
             number
@@ -134,11 +123,11 @@ def _present(
             about[fits[0]].append(one.source.id)
 
 
-def _trip(cluster: Cluster, sources: tuple[str, ...], dates: Dates, published: Mapping[str, DateValue]) -> Trip:
-    value = _dates(cluster, dates)
+def _trip(cluster: Cluster, sources: tuple[str, ...], known: Known) -> Trip:
+    value = _dates(cluster, known)
     countries = [c for c, _ in cluster.countries.most_common()]
     places = _places(cluster)
-    ladder = _ladder(cluster, value, published)
+    ladder = _ladder(cluster, value, known)
     return Trip(
         id="-".join(filter(None, (cluster.traveller, slug(countries[0]), _month(cluster, value)))),
         traveller=cluster.traveller,
@@ -161,9 +150,11 @@ def _month(cluster: Cluster, value: DateValue) -> str:
     return f"{window.first:%Y}" if length(window) > 62 else f"{window.first:%Y-%m}"
 
 
-def _dates(cluster: Cluster, dates: Dates) -> DateValue:
-    """Return the trip's days: as a source states them, else from a first or last day and a length, else the days
-    on which the sources have the traveller there; a month or year where that is all they give.
+def _dates(cluster: Cluster, known: Known) -> DateValue:
+    """Return the trip's days.
+
+    As a source states them, else from a first or last day and a length, else the days on which the sources have the
+    traveller there; a month or year where that is all they give.
     """
     ranges, days, vague = [], [], []
     for visit in cluster.visits:
@@ -175,7 +166,7 @@ def _dates(cluster: Cluster, dates: Dates) -> DateValue:
             ranges.append((visit.window, visit.basis))
         else:
             days.append((visit.window, visit.basis))
-            ranges += [(w, visit.basis) for w in _measured(visit, dates)]
+            ranges += [(w, visit.basis) for w in _measured(visit, known)]
     if ranges:
         support = Counter(window for window, _ in ranges)
         best = max(support, key=lambda w: (support[w], -w.first.toordinal(), length(w)))
@@ -186,17 +177,16 @@ def _dates(cluster: Cluster, dates: Dates) -> DateValue:
             return _value(span, [b for _, b in days], "the days on which these articles have the traveller there")
         return DateValue(None, "none", "unknown", note="these articles name days too far apart for one trip")
     if vague:
-        window, basis = min(vague, key=lambda item: length(item[0]))
-        return replace(basis, spans=basis.spans)
+        return min(vague, key=lambda item: length(item[0]))[1]
     return DateValue(None, "none", "unknown", note="not stated in these articles")
 
 
-def _measured(visit: Visit, dates: Dates) -> Iterable[Stretch]:
+def _measured(visit: Visit, known: Known) -> Iterable[Stretch]:
     """Yield first day to last day where a sentence has a day and a number of days: "today began a three-day visit"."""
     if visit.window is None:
         return
     for key in visit.event.durations:
-        value = dates[visit.source, key].value or ""
+        value = known.dates[visit.source, key].value or ""
         if value.startswith("P") and value.endswith("D") and value[1:-1].isdigit() and 1 < int(value[1:-1]) <= _LONGEST:
             more = timedelta(int(value[1:-1]) - 1)
             if visit.event.status in ("began", "announced", "expected"):
@@ -206,7 +196,8 @@ def _measured(visit: Visit, dates: Dates) -> Iterable[Stretch]:
 
 
 def _value(window: Stretch, grounds: Sequence[DateValue], note: str) -> DateValue:
-    basis = max((g.basis for g in grounds if g.basis in _WEAKEST), key=_WEAKEST.index, default="unknown")
+    bases: list[Basis] = [g.basis for g in grounds if g.basis in _WEAKEST]
+    basis: Basis = max(bases, key=_WEAKEST.index, default="unknown")
     spans = tuple(dict.fromkeys(s for g in grounds for s in g.spans))
     return DateValue(window.value, "interval" if length(window) else "day", basis, spans, note)
 
@@ -222,14 +213,15 @@ def _places(cluster: Cluster) -> tuple[tuple[str, tuple[Span, ...]], ...]:
     return tuple((name, tuple(dict.fromkeys(found))) for (_, name), found in ordered)
 
 
-def _ladder(cluster: Cluster, value: DateValue, published: Mapping[str, DateValue]) -> tuple[Step, ...]:
+def _ladder(cluster: Cluster, value: DateValue, known: Known) -> tuple[Step, ...]:
     """Return what each sentence says of the trip's status, as of its article's date, oldest first.
 
     A sentence that dates itself vaguely cannot know more than its article could on its day.
     """
     window = parse(value.value) if value.value else None
     steps = {
-        Step(capped(v.status, window, published[v.source]), published[v.source].value, v.span) for v in cluster.visits
+        Step(capped(v.status, window, known.published[v.source]), known.published[v.source].value, v.span)
+        for v in cluster.visits
     }
     return _in_order(steps)
 
@@ -264,4 +256,4 @@ def with_meetings(trips: Sequence[Trip], events: Sequence[Event]) -> tuple[Trip,
 
 
 def _in_order(steps: Iterable[Step]) -> tuple[Step, ...]:
-    return tuple(sorted(steps, key=lambda s: (s.as_of or "9999", s.status in LADDER and LADDER.index(s.status), s.span)))
+    return tuple(sorted(steps, key=lambda s: (s.as_of or "9999", rung(s.status), s.span)))

@@ -10,10 +10,6 @@ from datetime import timedelta
 from generator.model import DateValue, EventFound, Findings, Span, Status
 from generator.text.calendar import Stretch, parse
 
-#: Keys: (source id, index into Findings.dates).
-Dates = Mapping[tuple[str, int], DateValue]
-People = Mapping[tuple[str, str], str]
-
 #: Sentences from the top of an article that say what it is about.
 _LEAD_SENTENCES = 3
 #: A window longer than this is a month or more, and no days.
@@ -22,6 +18,20 @@ LADDER: tuple[Status, ...] = ("possible", "expected", "announced", "began", "occ
 PUT_OFF: tuple[Status, ...] = ("postponed", "called-off")
 #: An article leads with a visit at most this long before it and this long after it.
 _AHEAD, _AFTER = timedelta(30), timedelta(7)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is settled before trips are looked for: who is who, and when."""
+
+    #: (source id, PersonFound.name) -> person id.
+    people: Mapping[tuple[str, str], str]
+    #: Person id -> side, "" when unknown.
+    sides: Mapping[str, str]
+    #: (source id, index into Findings.dates) -> value.
+    dates: Mapping[tuple[str, int], DateValue]
+    #: Source id -> its own date.
+    published: Mapping[str, DateValue]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +61,7 @@ class Visit:
 _RETURN = re.compile(r"\breturn(?:s|ed|ing)? to\b")
 
 
-def visits(
-    findings: Iterable[Findings], people: People, sides: Mapping[str, str], dates: Dates, published: Mapping[str, DateValue]
-) -> list[Visit]:
+def visits(findings: Iterable[Findings], known: Known) -> list[Visit]:
     """Return every visit of every source, in order; a return home is none.
 
     A meeting in a country shows that a participant was there whose own country it is not; of one whose side is not
@@ -61,7 +69,7 @@ def visits(
     """
     findings = tuple(findings)
     goals = {
-        (people[one.source.id, event.participants[0]], place.country)
+        (known.people[one.source.id, event.participants[0]], place.country)
         for one in findings
         for event in one.events
         if event.kind == "visit"
@@ -72,17 +80,17 @@ def visits(
         source = one.source
         top = lead_end(one)
         for event in one.events:
-            for traveller in _travellers(event, source.id, people, sides, goals):
-                home = sides.get(traveller, "")
+            for traveller in _travellers(event, source.id, known, goals):
+                home = known.sides.get(traveller, "")
                 abroad = [p for p in event.places if p.country and p.country != home]
                 if event.places and (not abroad or (not home and _RETURN.search(source.text, event.start, event.end))):
                     continue
-                basis = _date_of(event, source.id, dates)
+                basis = _date_of(event, source.id, known)
                 lead = event.start < top
                 window = parse(basis.value) if basis and basis.value else None
                 exact = window is not None and length(window) <= _DAYS
                 if window is None and lead:
-                    window = _around(event, published[source.id])
+                    window = _around(event, known.published[source.id])
                 found.append(
                     Visit(
                         source=source.id,
@@ -92,7 +100,7 @@ def visits(
                         cities=tuple(dict.fromkeys(p.name for p in abroad if p.kind == "city")),
                         window=window,
                         exact=exact,
-                        status=capped(event.status, window, published[source.id]) if exact else event.status,
+                        status=capped(event.status, window, known.published[source.id]) if exact else event.status,
                         lead=lead,
                         basis=basis,
                     )
@@ -121,21 +129,20 @@ def capped(status: Status, window: Stretch | None, published: DateValue | None) 
     return min(status, top, key=LADDER.index)
 
 
-def _travellers(
-    event: EventFound, source: str, people: People, sides: Mapping[str, str], goals: set[tuple[str, str]]
-) -> list[str]:
+def _travellers(event: EventFound, source: str, known: Known, goals: set[tuple[str, str]]) -> list[str]:
     """Return the ids of those whom an event takes abroad."""
-    everyone = [people[source, name] for name in event.participants]
+    everyone = [known.people[source, name] for name in event.participants]
     if event.kind == "visit":
         return everyone[:1]
     countries = {p.country for p in event.places}
     if event.kind == "call" or not countries or len(everyone) < 2:
         return []
-    hosted = any(sides.get(p) in countries for p in everyone)
+    hosted = any(known.sides.get(p) in countries for p in everyone)
     return [
         p
         for p in everyone
-        if sides.get(p) not in countries and (hosted and sides.get(p) or any((p, c) in goals for c in countries))
+        if known.sides.get(p) not in countries
+        and ((hosted and known.sides.get(p)) or any((p, c) in goals for c in countries))
     ]
 
 
@@ -146,15 +153,20 @@ def lead_end(one: Findings) -> int:
     return body[-1].end if body else 0
 
 
-def _date_of(event: EventFound, source: str, dates: Dates) -> DateValue | None:
+def _date_of(event: EventFound, source: str, known: Known) -> DateValue | None:
     """Return the most exact date that the sentence gives the event."""
-    dated = [dates[source, key] for key in event.dates if dates[source, key].value]
+    dated = [known.dates[source, key] for key in event.dates if known.dates[source, key].value]
     return min(dated, key=_vagueness, default=None)
 
 
 def _vagueness(value: DateValue) -> int:
     window = parse(value.value or "")
     return length(window) if window else 10**6
+
+
+def rung(status: Status) -> int:
+    """Return how high a status stands on the ladder, -1 for one that is off it."""
+    return LADDER.index(status) if status in LADDER else -1
 
 
 def length(window: Stretch) -> int:

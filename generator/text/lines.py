@@ -1,4 +1,4 @@
-"""Lines and offsets: a line ends at \\n, \\r\\n or \\r, and nowhere else."""
+"""Lines and offsets: a line ends at LF, CR LF or CR, and nowhere else."""
 
 from __future__ import annotations
 

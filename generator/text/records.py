@@ -10,8 +10,8 @@ from typing import Any
 import yaml
 
 from generator.model import Problem
+from generator.text.safe_yaml import YamlError, compose_yaml
 
-MAX_BYTES = 2_000_000
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -96,25 +96,14 @@ def read_records(path: str, data: bytes, spec: Spec) -> tuple[Any, list[Problem]
     Every scalar but numbers and flags stays the text that was typed, so that 2024-04-21 is not made a date.
     """
     empty: Any = {"_line": 1} if isinstance(spec, Record) else []
-    if len(data) > MAX_BYTES:
-        return empty, [Problem(path, None, "error", f"more than {MAX_BYTES // 1_000_000} MB", "split the file")]
     try:
-        text = data.decode("utf-8-sig")
+        node = compose_yaml(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         return empty, [Problem(path, line, "error", "is not UTF-8 text", "save the file as UTF-8")]
-    try:
-        for event in yaml.parse(text, yaml.SafeLoader):
-            if isinstance(event, yaml.AliasEvent):
-                line = event.start_mark.line + 1
-                return empty, [Problem(path, line, "error", "YAML aliases (*name) are not read", "write the value out")]
-        node = yaml.compose(text, yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        message = f"is not valid YAML: {error.problem or error.context}"
-        return empty, [Problem(path, mark.line + 1 if mark else None, "error", message, spec.example)]
-    except (yaml.YAMLError, RecursionError) as error:
-        return empty, [Problem(path, None, "error", f"is not valid YAML: {str(error).splitlines()[0]}", spec.example)]
+    except YamlError as error:
+        message = f"is not YAML that can be read: {error}"
+        return empty, [Problem(path, error.line, "error", message, f"for example {spec.example}")]
     if node is None:
         return empty, []
     problems: list[Problem] = []
@@ -123,40 +112,41 @@ def read_records(path: str, data: bytes, spec: Spec) -> tuple[Any, list[Problem]
 
 
 def _read(node: yaml.Node, spec: Spec, path: str, name: str, problems: list[Problem]) -> Any:
-    line = node.start_mark.line + 1
-
-    def refuse(message: str) -> Any:
-        problems.append(Problem(path, line, "error", message, f"for example {spec.example}"))
-        return _REFUSED
-
-    if isinstance(spec, Record):
-        if not isinstance(node, yaml.MappingNode):
-            return refuse(f"{name} must be a mapping, not {_kind(node)}")
+    """Return the value of a node, or _REFUSED after a problem has been noted."""
+    wanted = {Record: (yaml.MappingNode, "a mapping"), ListOf: (yaml.SequenceNode, "a list")}
+    node_type, called = wanted.get(type(spec), (yaml.ScalarNode, "one value"))
+    if not isinstance(node, node_type):
+        complaint: str | None = f"{name} must be {called}, not {_kind(node)}"
+    elif isinstance(spec, Record) and isinstance(node, yaml.MappingNode):
         return _read_record(node, spec, path, name, problems)
-    if isinstance(spec, ListOf):
-        if not isinstance(node, yaml.SequenceNode):
-            return refuse(f"{name} must be a list, not {_kind(node)}")
+    elif isinstance(spec, ListOf):
         items = [_read(item, spec.item, path, f"an entry of {name}", problems) for item in node.value]
         return [item for item in items if item is not _REFUSED]
-    if not isinstance(node, yaml.ScalarNode):
-        return refuse(f"{name} must be one value, not {_kind(node)}")
+    else:
+        complaint = _complaint(node.value.strip(), spec, name)
+    if complaint:
+        problems.append(Problem(path, node.start_mark.line + 1, "error", complaint, f"for example {spec.example}"))
+        return _REFUSED
     typed = node.value.strip()
-    if not typed:
-        return refuse(f"{name} is empty")
-    if isinstance(spec, Choice) and typed not in spec.values:
-        return refuse(f"{name} cannot be {typed!r}")
-    if isinstance(spec, Day) and not _DATE.fullmatch(typed):
-        return refuse(f"{name} is not a date: {typed!r}")
-    if isinstance(spec, Flag):
-        return typed == "true" if typed in ("true", "false") else refuse(f"{name} must be true or false, not {typed!r}")
-    if isinstance(spec, Number):
-        try:
-            number = float(typed)
-        except ValueError:
-            return refuse(f"{name} is not a number: {typed!r}")
-        inside = spec.low <= number <= spec.high
-        return number if inside else refuse(f"{name} must be between {spec.low:g} and {spec.high:g}, not {typed}")
-    return typed
+    return float(typed) if isinstance(spec, Number) else typed == "true" if isinstance(spec, Flag) else typed
+
+
+def _complaint(typed: str, spec: Spec, name: str) -> str | None:
+    """Say what is wrong with a scalar, None when it is right."""
+    match spec:
+        case _ if not typed:
+            return f"{name} is empty"
+        case Choice(values) if typed not in values:
+            return f"{name} cannot be {typed!r}"
+        case Day() if not _DATE.fullmatch(typed):
+            return f"{name} is not a date: {typed!r}"
+        case Flag() if typed not in ("true", "false"):
+            return f"{name} must be true or false, not {typed!r}"
+        case Number() if not re.fullmatch(r"-?\d+(\.\d+)?", typed, re.ASCII):
+            return f"{name} is not a number: {typed!r}"
+        case Number(low, high) if not low <= float(typed) <= high:
+            return f"{name} must be between {low:g} and {high:g}, not {typed}"
+    return None
 
 
 def _read_record(node: yaml.MappingNode, spec: Record, path: str, name: str, problems: list[Problem]) -> Any:

@@ -31,11 +31,25 @@ def load_yaml(text: str) -> object:
 
     Raise YamlError for a syntax error, a duplicate key, an alias, or more than MAX_CHARS or MAX_DEPTH.
     """
+    node = compose_yaml(text)
+    _refuse_duplicates(node)
+    try:
+        return None if node is None else _Loader("").construct_document(node)
+    except yaml.constructor.ConstructorError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise YamlError(error.problem or "not YAML", line) from None
+
+
+def compose_yaml(text: str) -> yaml.Node | None:
+    """Return the tree of a document with the lines of its nodes, None for an empty one.
+
+    Raise YamlError for a syntax error, an alias, or more than MAX_CHARS or MAX_DEPTH.
+    """
     if len(text) > MAX_CHARS:
         raise YamlError(f"larger than {MAX_CHARS} characters", 1)
     try:
         _check(text)
-        value: object = yaml.load(text, Loader=_Loader)  # noqa: S506 - it is a SafeLoader
+        return yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise YamlError(error.problem or "not YAML", mark.line + 1 if mark else 1) from None
@@ -43,31 +57,30 @@ def load_yaml(text: str) -> object:
         if isinstance(error, YamlError):
             raise
         raise YamlError(str(error).splitlines()[0], 1) from None
-    return value
 
 
 def _check(text: str) -> None:
-    """Refuse aliases, depth and duplicate keys before anything is built."""
-    #: One entry a level: the keys of a mapping, None for a list; and whether the next scalar is a key.
-    levels: list[set[str] | None] = []
-    key_next: list[bool] = []
+    """Refuse aliases and depth before anything is built."""
+    depth = 0
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent):
             raise YamlError("aliases are not allowed", line)
-        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            levels.pop()
-            key_next.pop()
-        elif isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
-            keys = levels[-1] if levels else None
-            if keys is not None:
-                if key_next[-1] and isinstance(event, yaml.ScalarEvent):
-                    if event.value in keys:
-                        raise YamlError(f"the key {event.value!r} stands twice", line)
-                    keys.add(event.value)
-                key_next[-1] = not key_next[-1]
-            if isinstance(event, yaml.CollectionStartEvent):
-                levels.append(set() if isinstance(event, yaml.MappingStartEvent) else None)
-                key_next.append(True)
-        if len(levels) > MAX_DEPTH:
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
             raise YamlError(f"nested deeper than {MAX_DEPTH} levels", line)
+
+
+def _refuse_duplicates(node: yaml.Node | None) -> None:
+    """Refuse a key that stands twice in one mapping: which of the two was meant is unknown."""
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                if key.value in seen:
+                    raise YamlError(f"the key {key.value!r} stands twice", key.start_mark.line + 1)
+                seen.add(key.value)
+            _refuse_duplicates(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            _refuse_duplicates(item)

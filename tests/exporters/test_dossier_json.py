@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,7 @@ def test_segments_cover_every_character(data: dict[str, Any]) -> None:
         starts = line_starts(source["text"])
         assert segments[0]["start"] == 0
         assert segments[-1]["end"] == len(source["text"])
-        for one, following in zip(segments, segments[1:], strict=False):
+        for one, following in pairwise(segments):
             assert one["end"] == following["start"]
         for segment in segments:
             assert segment["first_line"] == line_of(starts, segment["start"])
@@ -71,7 +72,7 @@ def test_every_finding_lies_in_its_text(data: dict[str, Any]) -> None:
             words = text[part["start"] : part["end"]]
             assert words
             assert words == words.strip()
-            assert not (part["quoted"] and words[0] in "“\"")
+            assert not (part["quoted"] and words[0] in '“"')
     ends = [*_spans(data["trips"]), *_spans(data["events"]), *_spans(data["sources"])]
     assert ends
     assert all(0 <= span["start"] < span["end"] <= len(texts[span["source"]]) for span in ends)
@@ -79,7 +80,8 @@ def test_every_finding_lies_in_its_text(data: dict[str, Any]) -> None:
 
 def test_ids_are_unique_and_references_meet(data: dict[str, Any]) -> None:
     """A statement's speaker, trip and issues exist."""
-    ids = {kind: [x["id"] for x in data[kind]] for kind in ("sources", "people", "statements", "trips", "events", "issues")}
+    kinds = ("sources", "people", "statements", "trips", "events", "issues")
+    ids = {kind: [x["id"] for x in data[kind]] for kind in kinds}
     assert all(len(known) == len(set(known)) for known in ids.values())
     for statement in data["statements"]:
         assert statement["trip"] in (None, *ids["trips"])

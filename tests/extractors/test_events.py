@@ -22,7 +22,10 @@ MARKUP = re.compile(r"\{(?P<person>[^}]+)\}|<(?P<place>[^>]+)>|\[(?P<date>[^\]]+
 
 def found_in(marked: str, kind: str) -> tuple[EventFound, ...]:
     """Read a marked-up text, one sentence a line, and find its events."""
-    text, people, places, dates, at = "", {}, [], [], 0
+    people: dict[str, list[Mention]] = {}
+    places: list[Place] = []
+    dates: list[DateExpression] = []
+    text, at = "", 0
     for match in MARKUP.finditer(marked):
         text += marked[at : match.start()]
         words = next(filter(None, match.groups()))

@@ -8,7 +8,8 @@ from generator.model import Document, Segment, Source
 
 def source(source_id: str, text: str, furniture: str = "") -> Source:
     """A source with a body and some furniture."""
-    segments = (Segment("body", 0, len(text), 1, 1, ""), Segment("furniture", len(text), len(text + furniture), 1, 1, ""))
+    body = Segment("body", 0, len(text), 1, 1, "")
+    segments = (body, Segment("furniture", len(text), len(text + furniture), 1, 1, ""))
     return Source(Document(source_id, f"sources/{source_id}.txt", "txt", text + furniture, ""), segments, ())
 
 
@@ -17,7 +18,7 @@ def test_repeats() -> None:
     marked = mark_repeats(
         [
             source("s1", "The minister said “no”."),
-            source("s2", "The Minister said \"no\".", " Share this"),
+            source("s2", 'The Minister said "no".', " Share this"),
             source("s3", "The minister said “yes”."),
             source("s4", ""),
         ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extractors.events.meetings import find_meetings
+from generator.extractors.events.scene import Scene
 from generator.extractors.events.skeleton import skeletons
 from generator.extractors.events.visits import find_visits
 from generator.model import DateExpression, EventFound, PersonFound, Place, Reference, Source
@@ -25,12 +26,14 @@ def find_events(
     events: list[EventFound] = []
     previous: int | None = None
     for skeleton in skeletons(source, people, places, dates):
-        travels = list(find_visits(skeleton, people, places, previous, reference))
+        scene = Scene(skeleton, people, places, previous, reference)
+        travels = list(find_visits(scene))
         events += travels
         taken = {key for e in travels if e.rule != "visit-presence" for key in (*e.dates, *e.durations)}
-        for event in find_meetings(skeleton, people, places, previous, reference):
-            dates, durations = _left(event.dates, taken), _left(event.durations, taken)
-            events.append(replace(event, dates=dates, durations=durations))
+        events += [
+            replace(event, dates=_left(event.dates, taken), durations=_left(event.durations, taken))
+            for event in find_meetings(scene)
+        ]
         named = skeleton.of("person")
         if named:
             previous = named[0].key

@@ -14,13 +14,14 @@ _BORDER = re.compile(
 )
 #: The date that follows is the date of saying it: "said on Saturday".
 _SAYING = re.compile(
-    r"\b(?:said|says|told \w+(?: \w+)?|announced|added|confirmed|wrote|tweeted|posted|stated|reported|speaking|statement|"
-    r"interview|briefing|conference)(?: (?:on|late|early|earlier|in a statement))*\s*$",
+    r"\b(?:said|says|told \w+(?: \w+)?|announced|added|confirmed|wrote|tweeted|posted|stated|reported|speaking|"
+    r"statement|interview|briefing|conference)(?: (?:on|late|early|earlier|in a statement))*\s*$",
     re.I,
 )
 #: "the first visit in five years", "after three days": the length is not the event's.
 _SINCE = re.compile(
-    r"\b(?:in|within|after|every|over|past|last|since|for the first time in)(?: (?:less than|more than|about|almost|the|just))?\s*$",
+    r"\b(?:in|within|after|every|over|past|last|since|for the first time in)"
+    r"(?: (?:less than|more than|about|almost|the|just))?\s*$",
     re.I,
 )
 #: A pronoun behind the last person named.

@@ -3,59 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
-from generator.extractors.events.clauses import clause, group, possessive, subject, times
+from generator.extractors.events.clauses import group, possessive
 from generator.extractors.events.forms import verbs
+from generator.extractors.events.scene import Outlook, Scene
 from generator.extractors.events.skeleton import PERSON, PLACE, Marked, Skeleton
 from generator.extractors.events.status import noun_status, verb_status
-from generator.model import EventFound, EventKind, PersonFound, Place, Reference, Status, Tense
+from generator.model import EventFound, EventKind
 
 #: Far enough for "met with China's top diplomat, the Politburo member, Wang Yi", too near for the next clause.
 _REACH = 90
 _MAYBE = re.compile(r"\b(?:possibly|perhaps|maybe|potentially)\b", re.I)
-_DENIED_MEETING = re.compile(r"\b(?:request|offer|invitation|proposal|refus\w+|reject\w+|declin\w+)\b", re.I)
+_DENIED = re.compile(r"\b(?:request|offer|invitation|proposal|refus\w+|reject\w+|declin\w+)\b", re.I)
 
 
-def find_meetings(
-    skeleton: Skeleton, people: Sequence[PersonFound], places: Sequence[Place], previous: int | None, reference: Reference
-) -> Iterator[EventFound]:
+def find_meetings(scene: Scene) -> Iterator[EventFound]:
     """Yield the meetings of one sentence; a meeting has at least two named people."""
     seen: set[tuple[str, ...]] = set()
-    for event in (
-        *_by_verb(skeleton, people, places, previous, reference),
-        *_by_noun(skeleton, people, places, previous, reference),
-    ):
+    for event in (*_by_verb(scene), *_by_noun(scene)):
         key = (event.kind, *sorted(event.participants))
         if key not in seen:
             seen.add(key)
             yield event
 
 
-def _by_verb(
-    skeleton: Skeleton, people: Sequence[PersonFound], places: Sequence[Place], previous: int | None, reference: Reference
-) -> Iterator[EventFound]:
-    pattern, table = verbs(reference.lexicons["event_meeting_verbs"])
-    for match in pattern.finditer(skeleton.text):
+def _by_verb(scene: Scene) -> Iterator[EventFound]:
+    """Read "Moura met with Li Wei on Monday" and "Moura and Li Wei will hold talks"."""
+    text = scene.text
+    pattern, table = verbs(scene.reference.lexicons["event_meeting_verbs"])
+    for match in pattern.finditer(text):
         verb = table[match[0].lower()]
-        low, high = clause(skeleton, match.start(), match.end())
-        actors = _actors(skeleton, match.start(), previous)
-        objects = skeleton.of("person", match.end(), min(match.end() + _REACH, high))
-        before = skeleton.text[: match.start()]
-        found = verb_status(before, verb.form, "occurred", headline=skeleton.kind == "title")
-        if found is None and verb.form == "base" and len(actors) > 1:
-            found = _plain_plural(before)
-        if found is None or _DENIED_MEETING.search(skeleton.text, low, match.end()):
+        low, high = scene.clause(match.start(), match.end())
+        actors = _actors(scene, match.start())
+        before = text[: match.start()]
+        outlook = verb_status(before, verb.form, "occurred", headline=scene.headline)
+        if outlook is None and verb.form == "base" and len(actors) > 1:
+            outlook = _plain_plural(before)
+        if outlook is None or _DENIED.search(text, low, match.end()):
             continue
+        objects = group(scene.skeleton, scene.skeleton.of("person", match.end(), min(match.end() + _REACH, high)))
         kind: EventKind = "call" if verb.row[0] == "call" else "meeting"
-        yield from _with_each(
-            skeleton, people, places, kind, actors, group(skeleton, objects), (low, high), found, f"meeting-verb:{verb.form}"
-        )
+        yield from _with_each(scene, kind, (actors, objects), (low, high), outlook, f"meeting-verb:{verb.form}")
 
 
-def _plain_plural(before: str) -> tuple[Status, Tense] | None:
-    """Read "Blinken and Wang meet": planned after "when", a picture's or headline's present otherwise."""
+def _plain_plural(before: str) -> Outlook | None:
+    """Read "Moura and Wei meet": planned after "when", a picture's or headline's present otherwise."""
     if re.search(r"\bto\s*$", before):
         return ("possible", "future") if re.search(r"\b(?:could|may|might|would like|possib\w+)\b", before) else None
     if re.search(r"\b(?:when|if|before|until)\b[^,;]*$", before, re.I):
@@ -70,88 +64,73 @@ def _nouns(entries: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"\b(?P<noun>{nouns})\b(?P<link>\s+(?:with|between)\b)?", re.I), kinds
 
 
-def _by_noun(
-    skeleton: Skeleton, people: Sequence[PersonFound], places: Sequence[Place], previous: int | None, reference: Reference
-) -> Iterator[EventFound]:
-    pattern, kinds = _nouns(reference.lexicons["event_meeting_nouns"])
-    text = skeleton.text
+def _by_noun(scene: Scene) -> Iterator[EventFound]:
+    """Read "held talks with Li Wei", "a Moura-Wei meeting" and "their meeting on Sunday, Moura and Wei"."""
+    text = scene.text
+    pattern, kinds = _nouns(scene.reference.lexicons["event_meeting_nouns"])
     for match in pattern.finditer(text):
-        low, high = clause(skeleton, match.start(), match.end())
+        low, high = scene.clause(match.start(), match.end())
         if match["link"]:
-            objects = group(skeleton, skeleton.of("person", match.end(), min(match.end() + _REACH, high)))
+            named = scene.skeleton.of("person", match.end(), min(match.end() + _REACH, high))
             between = match["link"].split()[-1].lower() == "between"
-            actors = [] if between else _actors(skeleton, match.start(), previous)
+            actors, objects = [] if between else _actors(scene, match.start()), group(scene.skeleton, named)
         else:
-            actors = _named_pair(skeleton, match.start())
-            objects = [] if actors else _owners_after(skeleton, match.start(), match.end())
-        found = noun_status(text[: match.start()], text[low:high])
-        if found is None or _DENIED_MEETING.search(text, low, match.end()):
+            actors = _named_pair(scene.skeleton, match.start())
+            objects = [] if actors else _owners_after(scene.skeleton, match.start(), match.end())
+        outlook = noun_status(text[: match.start()], text[low:high])
+        if outlook is None or _DENIED.search(text, low, match.end()):
             continue
         kind: EventKind = "call" if kinds[match["noun"].lower()] == "call" else "meeting"
-        yield from _with_each(skeleton, people, places, kind, actors, objects, (low, high), found, "meeting-noun")
+        yield from _with_each(scene, kind, (actors, objects), (low, high), outlook, "meeting-noun")
 
 
-def _actors(skeleton: Skeleton, before: int, previous: int | None) -> list[int]:
-    """Return who acts: "Blinken and Wang" are two, else the last person named or a pronoun's."""
-    pair = re.search(rf"{PERSON}(?: (?:and|,) [^\ue000,;]{{0,40}}?{PERSON})(?:[^\ue000;]{{0,40}})$", skeleton.text[:before])
+def _actors(scene: Scene, before: int) -> list[int]:
+    """Return who acts: "Moura and Wei" are two, else the last person named or a pronoun's."""
+    skeleton = scene.skeleton
+    pair = re.search(rf"{PERSON} (?:and|,) [^\ue000,;]{{0,40}}?{PERSON}[^\ue000;]{{0,40}}$", scene.text[:before])
     if pair and " and " in pair[0]:
         return [m.key for m in skeleton.of("person", pair.start(), before) if not possessive(skeleton, m)]
-    actor = subject(skeleton, before, previous)
+    actor = scene.subject(before)
     return [] if actor is None else [actor]
 
 
 def _named_pair(skeleton: Skeleton, at: int) -> list[int]:
-    """Read "a Blinken-Xi meeting" and "Blinken's and Xi's talks"."""
+    """Read "a Moura-Wei meeting"."""
     pair = re.search(rf"{PERSON}-{PERSON}\s+(?:[\w-]+\s+){{0,2}}$", skeleton.text[:at])
     return [m.key for m in skeleton.of("person", pair.start(), at)] if pair else []
 
 
 def _owners_after(skeleton: Skeleton, start: int, end: int) -> list[Marked]:
-    """Read "following their almost six-hour meeting on Sunday, Blinken and Qin Gang announced"."""
+    """Read "following their almost six-hour meeting on Sunday, Moura and Li Wei announced"."""
     if not re.search(r"\btheir\s+(?:[^\s,;]+\s+){0,4}$", skeleton.text[:start]):
         return []
-    after = skeleton.of("person", end)
-    pair = group(skeleton, after[:2])
+    pair = group(skeleton, skeleton.of("person", end)[:2])
     return pair if len(pair) == 2 and "," in skeleton.text[end : pair[0].at] else []
 
 
 def _with_each(
-    skeleton: Skeleton,
-    people: Sequence[PersonFound],
-    places: Sequence[Place],
+    scene: Scene,
     kind: EventKind,
-    actors: list[int],
-    objects: list[Marked],
+    company: tuple[list[int], list[Marked]],
     bounds: tuple[int, int],
-    found: tuple[Status, Tense],
+    outlook: Outlook,
     rule: str,
 ) -> Iterator[EventFound]:
-    """Yield one event for those who surely take part and one for each "possibly"."""
-    certain, maybe = [*actors], []
+    """Yield one event of the actors with those who surely take part, and one with each "possibly"."""
+    actors, objects = company
+    certain = [*actors]
+    maybe: list[int] = []
     at = objects[0].at if objects else 0
     for number, mark in enumerate(objects):
-        doubtful = number > 0 and _MAYBE.search(skeleton.text, at, mark.at)
+        doubtful = number > 0 and _MAYBE.search(scene.text, at, mark.at)
         (maybe if doubtful else certain).append(mark.key)
         at = mark.at
-    low, high = bounds
-    groups: list[tuple[list[int], Status]] = [(certain, found[0])]
-    groups += [([*actors, key], "possible") for key in maybe]
-    for keys, status in groups:
-        names = tuple(dict.fromkeys(people[key].name for key in keys))
-        if len(names) < 2:
-            continue
-        yield EventFound(
-            kind=kind,
-            start=skeleton.start,
-            end=skeleton.end,
-            participants=names,
-            places=tuple(places[m.key] for m in _located(skeleton, low, high)),
-            dates=times(skeleton, low, high, "date"),
-            durations=times(skeleton, low, high, "duration"),
-            status=status,
-            tense=found[1],
-            rule=rule,
-        )
+    groups: list[tuple[list[int], Outlook]] = [(certain, outlook)]
+    groups += [([*actors, key], ("possible", outlook[1])) for key in maybe]
+    for who, how in groups:
+        event = scene.event(kind, who, _located(scene.skeleton, *bounds), bounds, how, rule)
+        if len(event.participants) > 1:
+            yield event
 
 
 def _located(skeleton: Skeleton, low: int, high: int) -> list[Marked]:

@@ -17,7 +17,8 @@ _NEGATION = re.compile(
 )
 _POSSIBLE = re.compile(
     r"\b(?:may|might|could|possibly|perhaps|possible|potential|if|whether|would like to|wants? to|wanted to|hop\w+ to|"
-    r"consider\w*|seek\w* to|sought to|invit\w+ (?:\S+ ){0,4}to|offer to|proposal to|propos\w+ to|discuss\w*|request\w*)"
+    r"consider\w*|seek\w* to|sought to|invit\w+ (?:\S+ ){0,4}to|offer to|proposal to|propos\w+ to|discuss\w*|"
+    r"request\w*)"
     r"(?:\s+\S+){0,4}\s*$",
     re.I,
 )
@@ -27,8 +28,9 @@ _EXPECTED = re.compile(
     re.I,
 )
 _ANNOUNCED = re.compile(
-    rf"\b(?:will|shall|would|'ll|going to|(?:is|are|was|were|be){_ADVERBS} (?:set|due|scheduled|slated|about|poised|booked)"
-    rf" to|(?:is|are|was|were){_ADVERBS} to)(?:{_ADVERBS}|\s+be|\s+have)*\s*$",
+    rf"\b(?:will|shall|would|'ll|going to|"
+    rf"(?:is|are|was|were|be){_ADVERBS} (?:set|due|scheduled|slated|about|poised|booked) to|"
+    rf"(?:is|are|was|were){_ADVERBS} to)(?:{_ADVERBS}|\s+be|\s+have)*\s*$",
     re.I,
 )
 _HEADLINE_TO = re.compile(r"\bto\s*$", re.I)
@@ -83,13 +85,14 @@ _DONE = re.compile(
     re.I,
 )
 _WILL_MAKE = re.compile(
-    r"\b(?:will|would|to|shall) (?:\w+ )?(?:make|pay|hold|have|begin|start|attend|host|embark on|take)(?:\s+\S+){0,5}\s*$",
+    r"\b(?:will|would|to|shall) (?:\w+ )?(?:make|pay|hold|have|begin|start|attend|host|embark on|take)"
+    r"(?:\s+\S+){0,5}\s*$",
     re.I,
 )
 #: What happens during a visit has the visit's own status.
 _DURING = re.compile(r"\bduring (?:\S+ ){0,5}$", re.I)
 _FUTURE = re.compile(
-    r"\b(?:will|(?:is|are) expected to|is to|are to|is set to|are set to|is due to|is scheduled to|would|going to|ahead of|before|upcoming|"
+    r"\b(?:will|(?:is|are) (?:expected to|to|set to|due to|scheduled to)|would|going to|ahead of|before|upcoming|"
     r"planned|scheduled|next week|tomorrow)\b",
     re.I,
 )

@@ -3,119 +3,120 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
-from generator.extractors.events.clauses import clause, subject, times
 from generator.extractors.events.forms import verbs
-from generator.extractors.events.skeleton import DATE, PERSON, PLACE, Skeleton
+from generator.extractors.events.scene import Outlook, Scene
+from generator.extractors.events.skeleton import DATE, PERSON, PLACE
 from generator.extractors.events.status import called_off, noun_status, verb_status
-from generator.model import EventFound, PersonFound, Place, Reference, Status, Tense
+from generator.model import EventFound, Status
 
 _GOAL = re.compile(
     rf"\s+(?:(?P<preposition>to|in|into|at|for)\s+)?(?:both\s+|the\s+|mainland\s+|neighbou?ring\s+|nearby\s+)*"
     rf"(?P<places>{PLACE}(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s+then\s+|,\s+then\s+)(?:to\s+|the\s+)*{PLACE})*)"
 )
 #: Somebody else's visit that is only offered or asked for: the person before it is not the traveller.
-_OFFER = re.compile(r"\b(?:offer\w*|invit\w+|request\w*|urg\w+|allow\w*|ask\w*)\b[^\ue000]{0,20}$", re.I)
+_OFFER = re.compile(
+    r"\b(?:offer\w*|invit\w+|request\w*|urg\w+|allow\w*|ask\w*)\b[^\ue000]{0,20}$",
+    re.I,
+)
+#: "the first minister to go to Brazil": who is the first to do it does it.
+_FIRST_TO = re.compile(
+    r"\b(?:first|only|latest|most senior|\w+-ranking)\b[^;:]{0,60}\bto(?: have)?\s*$",
+    re.I,
+)
+_HEADLINE = re.compile(rf"{PERSON}(?P<goal>\s+in\s+{PLACE})")
 
 
-def find_visits(
-    skeleton: Skeleton, people: Sequence[PersonFound], places: Sequence[Place], previous: int | None, reference: Reference
-) -> Iterator[EventFound]:
+def find_visits(scene: Scene) -> Iterator[EventFound]:
     """Yield the visits of one sentence; a visit without a traveller is none."""
-    yield from _by_verb(skeleton, people, places, previous, reference)
-    yield from _by_noun(skeleton, people, places, previous, reference)
-    yield from _by_presence(skeleton, people, places, previous, reference)
+    yield from _by_verb(scene)
+    yield from _by_noun(scene)
+    yield from _by_presence(scene)
 
 
-def _by_verb(
-    skeleton: Skeleton, people: Sequence[PersonFound], places: Sequence[Place], previous: int | None, reference: Reference
-) -> Iterator[EventFound]:
-    pattern, table = verbs(reference.lexicons["event_visit_verbs"])
-    for match in pattern.finditer(skeleton.text):
+def _by_verb(scene: Scene) -> Iterator[EventFound]:
+    """Read "Moura will travel to Brasilia and Recife on Monday"."""
+    text = scene.text
+    pattern, table = verbs(scene.reference.lexicons["event_visit_verbs"])
+    for match in pattern.finditer(text):
         verb = table[match[0].lower()]
         past, prepositions = verb.row
-        goal = _GOAL.match(skeleton.text, match.end())
+        goal = _GOAL.match(text, match.end())
         if goal and (goal["preposition"] or "-") not in prepositions.split("|"):
             continue
-        if not goal and not (prepositions == "-" and re.match(rf"\s+(?:\w+\s+)?{DATE}", skeleton.text[match.end() :])):
+        if not goal and not (prepositions == "-" and re.match(rf"\s+(?:\w+\s+)?{DATE}", text[match.end() :])):
             continue
-        before = skeleton.text[: match.start()]
-        traveller = subject(skeleton, match.start(), previous)
-        found = verb_status(before, verb.form, _status(past), headline=skeleton.kind == "title")
-        if verb.form == "ing" and found is None and re.search(r",\s*$", before):
-            found = noun_status(before, before)
-        if verb.form == "base" and found is None and _FIRST_TO.search(before):
-            found = ("began", "present")
-        if traveller is None or found is None or _OFFER.search(before):
+        before = text[: match.start()]
+        traveller = scene.subject(match.start())
+        outlook = verb_status(before, verb.form, _status(past), headline=scene.headline)
+        if outlook is None and verb.form == "ing" and re.search(r",\s*$", before):
+            outlook = noun_status(before, before)
+        if outlook is None and verb.form == "base" and _FIRST_TO.search(before):
+            outlook = "began", "present"
+        if traveller is None or outlook is None or _OFFER.search(before):
             continue
         end = goal.end() if goal else match.end()
-        low, high = clause(skeleton, match.start(), end)
-        status: Status = called_off(skeleton.text[low : match.start()]) or found[0]
-        goals = skeleton.of("place", match.end(), end)
-        yield EventFound(
-            kind="visit",
-            start=skeleton.start,
-            end=skeleton.end,
-            participants=(people[traveller].name,),
-            places=tuple(places[m.key] for m in goals),
-            dates=times(skeleton, low, high, "date"),
-            durations=times(skeleton, low, high, "duration"),
-            status=status,
-            tense=found[1],
-            rule=f"visit-verb:{verb.form}",
-        )
+        bounds = scene.clause(match.start(), end)
+        status = called_off(text[bounds[0] : match.start()]) or outlook[0]
+        goals = scene.skeleton.of("place", match.end(), end)
+        yield scene.event("visit", [traveller], goals, bounds, (status, outlook[1]), f"visit-verb:{verb.form}")
 
 
 @cache
 def _nouns(entries: tuple[str, ...]) -> re.Pattern[str]:
     nouns = "|".join(re.escape(e) for e in sorted(entries, key=lambda e: (-len(e), e)))
     return re.compile(
-        rf"(?P<owner>{PERSON}'s?|\bhis|\bher|\bthe|\ba|\ban|\bthis)(?P<adjectives>(?:\s+(?!to\b|of\b)[^\s\ue000;,]+){{0,5}}?)"
-        rf"\s+(?P<noun>(?:{nouns}))\b(?:\s+by\s+(?:[\w.'-]+\s+){{0,8}}?(?P<agent>{PERSON}))?",
+        rf"(?P<owner>{PERSON}'s?|\bhis|\bher|\bthe|\ba|\ban|\bthis)"
+        rf"(?P<adjectives>(?:\s+(?!to\b|of\b)[^\s\ue000;,]+){{0,5}}?)\s+(?P<noun>(?:{nouns}))\b"
+        rf"(?:\s+by\s+(?:[\w.'-]+\s+){{0,8}}?(?P<agent>{PERSON}))?",
         re.I,
     )
 
 
-def _by_noun(
-    skeleton: Skeleton, people: Sequence[PersonFound], places: Sequence[Place], previous: int | None, reference: Reference
-) -> Iterator[EventFound]:
-    text = skeleton.text
-    for match in _nouns(reference.lexicons["event_visit_nouns"]).finditer(text):
+def _by_noun(scene: Scene) -> Iterator[EventFound]:
+    """Read "her three-day visit to Brazil" and "Moura's trip was postponed in February"."""
+    text = scene.text
+    for match in _nouns(scene.reference.lexicons["event_visit_nouns"]).finditer(text):
         goal = _GOAL.match(text, match.end("noun"))
         if goal and goal["preposition"] not in ("to", "in"):
             goal = None
-        at = match.end("agent") if match["agent"] else match.end("owner")
-        traveller = subject(skeleton, at, previous)
-        before = text[: match.start("noun")]
+        traveller = scene.subject(match.end("agent") if match["agent"] else match.end("owner"))
         if traveller is None or _OFFER.search(text[: match.start()]):
             continue
         end = goal.end() if goal else match.end()
-        low, high = clause(skeleton, match.start(), end)
-        dates, durations = times(skeleton, low, high, "date"), times(skeleton, low, high, "duration")
+        low, high = scene.clause(match.start(), end)
         off = called_off(text[low : match.start("noun")][-60:]) or called_off(_passive(text[end:high]))
-        found: tuple[Status, Tense] | None = (off, "past") if off else noun_status(before, text[low:high])
-        definite = match["owner"].lower() not in ("the", "a", "an", "this") or match["agent"]
-        if found is None or not (goal or (definite and (dates or durations or off))):
+        outlook: Outlook | None = (off, "past") if off else noun_status(text[: match.start("noun")], text[low:high])
+        if outlook is None:
             continue
-        yield EventFound(
-            kind="visit",
-            start=skeleton.start,
-            end=skeleton.end,
-            participants=(people[traveller].name,),
-            places=tuple(places[m.key] for m in skeleton.of("place", match.end("noun"), end)),
-            dates=dates,
-            durations=durations,
-            status=found[0],
-            tense=found[1],
-            rule="visit-noun",
-        )
+        goals = scene.skeleton.of("place", match.end("noun"), end)
+        event = scene.event("visit", [traveller], goals, (low, high), outlook, "visit-noun")
+        definite = match["owner"].lower() not in ("the", "a", "an", "this") or match["agent"]
+        if goal or (definite and (event.dates or event.durations or off)):
+            yield event
 
 
-_HEADLINE = re.compile(rf"{PERSON}(?P<goal>\s+in\s+{PLACE})")
-#: "the first minister to go to Brazil": who is the first to do it does it.
-_FIRST_TO = re.compile(r"\b(?:first|only|latest|most senior|\w+-ranking)\b[^;:]{0,60}\bto(?: have)?\s*$", re.I)
+def _passive(after: str) -> str:
+    """Return what is said of the trip itself right after it: "was postponed in February"."""
+    match = re.match(r"[^,;]{0,30}?\b(?:was|were|is|been|being|be)\b(?:\s+\w+){0,3}", after)
+    return match[0] if match else ""
+
+
+def _by_presence(scene: Scene) -> Iterator[EventFound]:
+    """Talks somewhere put the person there who holds them; so does a headline that begins "Moura in Brasilia"."""
+    headline = _HEADLINE.match(scene.text) if scene.headline else None
+    pattern = _presence(scene.reference.lexicons["event_meeting_verbs"])
+    for match in (headline,) if headline else pattern.finditer(scene.text):
+        traveller = scene.subject(match.start("goal") if headline else match.start())
+        bounds = scene.clause(match.start(), match.end())
+        outlook: Outlook | None = ("began", "present") if headline else _talks_status(scene, match, bounds)
+        if traveller is None or outlook is None:
+            continue
+        goals = scene.skeleton.of("place", match.start("goal"), match.end())
+        rule = "visit-headline" if headline else "visit-presence"
+        yield scene.event("visit", [traveller], goals, bounds, outlook, rule)
 
 
 @cache
@@ -124,53 +125,17 @@ def _presence(entries: tuple[str, ...]) -> re.Pattern[str]:
     forms, _ = verbs(entries)
     return re.compile(
         rf"(?:{forms.pattern}|\b(?:talks|meetings|discussions|negotiations|summit|consultations)\b)"
-        rf"(?P<company>(?:(?!\b(?:held|by|who|whose|that|those|from|killed|detained|over|about|on)\b)[^;:\ue001]){{0,80}}?)"
+        r"(?P<company>(?:(?!\b(?:held|by|who|whose|that|those|from|killed|detained|over|about|on)\b)[^;:\ue001]){0,80}?)"
         rf"\s+in\s+(?:both\s+)?(?P<goal>{PLACE}(?:(?:,\s*|\s+and\s+){PLACE})*)",
         re.I,
     )
 
 
-def _by_presence(
-    skeleton: Skeleton, people: Sequence[PersonFound], places: Sequence[Place], previous: int | None, reference: Reference
-) -> Iterator[EventFound]:
-    """Talks somewhere put the person there who holds them; so does a headline that begins "Blinken in Beijing"."""
-    headline = _HEADLINE.match(skeleton.text) if skeleton.kind == "title" else None
-    pattern = _presence(reference.lexicons["event_meeting_verbs"])
-    for match in (headline,) if headline else pattern.finditer(skeleton.text):
-        traveller = subject(skeleton, match.start("goal") if headline else match.start(), previous)
-        low, high = clause(skeleton, match.start(), match.end())
-        found: tuple[Status, Tense] | None = ("began", "present")
-        if not headline:
-            found = _talks_status(skeleton, match, low, high, reference)
-        if traveller is None or found is None:
-            continue
-        yield EventFound(
-            kind="visit",
-            start=skeleton.start,
-            end=skeleton.end,
-            participants=(people[traveller].name,),
-            places=tuple(places[m.key] for m in skeleton.of("place", match.start("goal"), match.end())),
-            dates=times(skeleton, low, high, "date"),
-            durations=(),
-            status=found[0],
-            tense=found[1],
-            rule="visit-headline" if headline else "visit-presence",
-        )
-
-
-def _talks_status(
-    skeleton: Skeleton, match: re.Match[str], low: int, high: int, reference: Reference
-) -> tuple[Status, Tense] | None:
-    _, forms = verbs(reference.lexicons["event_meeting_verbs"])
+def _talks_status(scene: Scene, match: re.Match[str], bounds: tuple[int, int]) -> Outlook | None:
+    _, forms = verbs(scene.reference.lexicons["event_meeting_verbs"])
     verb = next((forms[w] for w in sorted(forms, key=len, reverse=True) if match[0].lower().startswith(w)), None)
-    before = skeleton.text[: match.start()]
-    return verb_status(before, verb.form, "occurred") if verb else noun_status(before, skeleton.text[low:high])
-
-
-def _passive(after: str) -> str:
-    """Return what is said of the trip itself right after it: "was postponed in February"."""
-    match = re.match(r"[^,;]{0,30}?\b(?:was|were|is|been|being|be)\b(?:\s+\w+){0,3}", after)
-    return match[0] if match else ""
+    before = scene.text[: match.start()]
+    return verb_status(before, verb.form, "occurred") if verb else noun_status(before, scene.text[slice(*bounds)])
 
 
 def _status(word: str) -> Status:

@@ -1,0 +1,65 @@
+"""One sentence and all that a rule about it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.extractors.events.clauses import clause, subject, times
+from generator.extractors.events.skeleton import Marked, Skeleton
+from generator.model import EventFound, EventKind, PersonFound, Place, Reference, Status, Tense
+
+#: What the words say of an event: how far it got, and when it lies.
+Outlook = tuple[Status, Tense]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A skeleton with what its marks stand for, and the subject of the sentence before (an index into `people`)."""
+
+    skeleton: Skeleton
+    people: Sequence[PersonFound]
+    places: Sequence[Place]
+    previous: int | None
+    reference: Reference
+
+    @property
+    def text(self) -> str:
+        """The sentence as rules read it."""
+        return self.skeleton.text
+
+    @property
+    def headline(self) -> bool:
+        """Whether the sentence is a title."""
+        return self.skeleton.kind == "title"
+
+    def subject(self, before: int) -> int | None:
+        """Return the key of the person who acts at an offset of the skeleton."""
+        return subject(self.skeleton, before, self.previous)
+
+    def clause(self, start: int, end: int) -> tuple[int, int]:
+        """Return the bounds of the clause that holds a cue."""
+        return clause(self.skeleton, start, end)
+
+    def event(
+        self,
+        kind: EventKind,
+        who: Iterable[int],
+        where: Iterable[Marked],
+        bounds: tuple[int, int],
+        outlook: Outlook,
+        rule: str,
+    ) -> EventFound:
+        """Make the event, dated and measured by what stands within the bounds."""
+        return EventFound(
+            kind=kind,
+            start=self.skeleton.start,
+            end=self.skeleton.end,
+            participants=tuple(dict.fromkeys(self.people[key].name for key in who)),
+            places=tuple(self.places[mark.key] for mark in where),
+            dates=times(self.skeleton, *bounds, "date"),
+            durations=times(self.skeleton, *bounds, "duration"),
+            status=outlook[0],
+            tense=outlook[1],
+            rule=rule,
+        )

@@ -1,0 +1,150 @@
+"""What lies on disk: the only input of a build."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.model.basics import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """A file as received; `path` is relative to the content folder, with slashes."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The editor's sidecar `FILE.ext.yml` beside a source; None means: not corrected."""
+
+    id: str | None = None
+    title: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+    origin: str | None = None
+    url: str | None = None
+    trip: str | None = None
+    language: str | None = None
+    quoting: str | None = None
+    rights: str | None = None
+    publish: str | None = None
+    note: str | None = None
+    date: str | None = None
+
+
+AliasKind = Literal["name", "misspelling", "title"]
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Another form of a name, e.g. a misspelling that an editor ties to the person."""
+
+    form: str
+    kind: AliasKind = "name"
+    #: Where the editor has it from.
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office held from `start` to `end` (ISO dates of any precision; None: open)."""
+
+    title: str
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonEntry:
+    """A person as the editor's people.yml knows them."""
+
+    id: str
+    name: str
+    side: str = ""
+    aliases: tuple[Alias, ...] = ()
+    offices: tuple[Office, ...] = ()
+
+
+IssueKind = Literal["issue", "context"]
+
+
+@dataclass(frozen=True, slots=True)
+class IssueEntry:
+    """An issue of the taxonomy. `terms` tag a paragraph; a term inside one of the `unless` phrases does not."""
+
+    id: str
+    label: str
+    terms: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    #: Words for search that need not occur in a text.
+    aliases: tuple[str, ...] = ()
+    #: `context` issues (the trip itself, the state of relations) get no page.
+    kind: IssueKind = "issue"
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country or a body that acts like one (EU, UN, NATO). `name` is the side that pages print."""
+
+    code: str
+    name: str
+    #: Other names of the country itself: "PRC", "U.S.".
+    names: tuple[str, ...] = ()
+    #: Adjectives and people: "Chinese", "American".
+    demonyms: tuple[str, ...] = ()
+    capital: str = ""
+    #: Further seats of government and former spellings: "The Hague", "Kiev".
+    capitals: tuple[str, ...] = ()
+    #: Bodies whose name alone tells the side: "State Department", "Kremlin".
+    institutions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city of the gazetteer; of several with one name, the most populous."""
+
+    name: str
+    country: str
+    population: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What the program knows before it reads: the editor's registry over the built-in data."""
+
+    people: tuple[PersonEntry, ...] = ()
+    issues: tuple[IssueEntry, ...] = ()
+    countries: tuple[Country, ...] = ()
+    #: Folded name -> city.
+    cities: Mapping[str, City] = field(default_factory=dict)
+    #: File stem in data/lexicons -> its entries, in order.
+    lexicons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """content/settings.yml."""
+
+    title: str = "Readout"
+    editor: str = ""
+    contact: str = ""
+    #: Words of one printed excerpt, and the share of a source's body that all excerpts together may print.
+    max_words: int = 40
+    max_share: float = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Everything that was on disk: the only input of `build`."""
+
+    sources: tuple[RawFile, ...]
+    corrections: Mapping[str, Correction]
+    reference: Reference
+    settings: Settings
+    #: Editor's Markdown: trips/ID.md, issues/ID.md, pages/...
+    prose: tuple[RawFile, ...] = ()
+    problems: tuple[Problem, ...] = ()

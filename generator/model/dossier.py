@@ -1,0 +1,294 @@
+"""What all sources say, compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.basics import Basis, Precision, Problem, Span
+from generator.model.content import IssueKind, Settings
+from generator.model.findings import DateExpression, EventKind, Fact, Findings, Part, StatementKind, Status
+from generator.model.text import Source
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """A date with its ground. `value` None: not resolvable, and `note` says why."""
+
+    value: str | None
+    precision: Precision
+    basis: Basis
+    spans: tuple[Span, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date expression of a source with its value."""
+
+    source: str
+    expression: DateExpression
+    date: DateValue
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A probable origin of a source's text; `name` "" when it is not named."""
+
+    name: str
+    evidence: tuple[Span, ...]
+
+
+Quoting = Literal["open", "unchecked", "described"]
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One sign of damage on one line."""
+
+    kind: str
+    line: int
+    note: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """How far the words of a source can be trusted to be the words that were published or spoken."""
+
+    level: Literal["none", "some", "high"] = "none"
+    signals: tuple[Signal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source in its dossier: dated, assigned and weighed."""
+
+    findings: Findings
+    title: Fact
+    published: DateValue
+    trip: str | None
+    origins: tuple[Origin, ...]
+    damage: Damage
+    quoting: Quoting
+
+    @property
+    def id(self) -> str:
+        """The source's id."""
+        return self.findings.source.id
+
+    @property
+    def source(self) -> Source:
+        """The cleaned source."""
+        return self.findings.source
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a person's name at one place."""
+
+    span: Span
+    text: str
+    flag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSeen:
+    """An office as a source states it on its date, or as the editor's registry has it (`span` None)."""
+
+    title: str
+    #: ISO dates between which it is known to hold; equal when a source only shows one day.
+    start: str | None
+    end: str | None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person across all sources."""
+
+    id: str
+    name: str
+    side: str
+    offices: tuple[OfficeSeen, ...]
+    forms: tuple[Form, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whose words a statement holds; `person` None for a described role or a body."""
+
+    person: str | None
+    label: str
+    side: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An attributed statement, with its speaker, issues, trip and date."""
+
+    id: str
+    source: str
+    line: int
+    kind: StatementKind
+    parts: tuple[Part, ...]
+    cue: Span | None
+    speaker: Speaker | None
+    position: Speaker | None
+    issues: tuple[str, ...]
+    trip: str | None
+    date: DateValue
+    #: The whole sentence or sentences that hold it.
+    sentence: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One rung of the status ladder, as one source has it on one date."""
+
+    status: Status
+    #: The date of the source that says it (ISO), None when unknown.
+    as_of: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A value that one source gives for a slot of an event (when, how long), with the status it had there."""
+
+    value: DateValue
+    text: str
+    status: Status
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A meeting, visit or call across sources."""
+
+    id: str
+    trip: str | None
+    kind: EventKind
+    participants: tuple[str, ...]
+    places: tuple[str, ...]
+    when: DateValue
+    #: What sources say of its length.
+    durations: tuple[Measure, ...]
+    #: What sources say of its time.
+    times: tuple[Measure, ...]
+    ladder: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """A trip: a traveller, a destination, dates; also one that did not happen."""
+
+    id: str
+    traveller: str
+    destination: str
+    title: str
+    status: Status
+    dates: DateValue
+    #: Cities and countries with the spans that name them.
+    places: tuple[tuple[str, tuple[Span, ...]], ...]
+    ladder: tuple[Step, ...]
+    #: Sources assigned to it, and others that look back or forward to it.
+    sources: tuple[str, ...]
+    mentioned_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The one form in which sources are compared: a subject, a typed slot, a value."""
+
+    id: str
+    subject: str
+    slot: str
+    value: str
+    status: Status
+    spans: tuple[Span, ...]
+    files: int
+    origins: tuple[int, int]
+    utterances: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a difference."""
+
+    value: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two or more sides that cannot all be right, or that word one thing differently."""
+
+    id: str
+    kind: Literal["value", "wording", "internal", "headline", "damage"]
+    subject: str
+    slot: str
+    sides: tuple[Side, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One utterance in its printed versions."""
+
+    id: str
+    utterance: str
+    versions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssueParagraph:
+    """A paragraph that names an issue."""
+
+    source: str
+    line: int
+    start: int
+    end: int
+    discussed: bool
+    terms: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """An issue and every paragraph that names it."""
+
+    id: str
+    label: str
+    kind: IssueKind
+    aliases: tuple[str, ...]
+    paragraphs: tuple[IssueParagraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything that the sources say, compared."""
+
+    settings: Settings
+    articles: tuple[Article, ...]
+    people: tuple[Person, ...]
+    statements: tuple[Statement, ...]
+    dates: tuple[Dated, ...]
+    trips: tuple[Trip, ...]
+    events: tuple[Event, ...]
+    issues: tuple[Issue, ...]
+    claims: tuple[Claim, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """A file of the site's input: a Markdown page or a data file, `path` relative to the docs folder."""
+
+    path: str
+    content: str | bytes
+    #: The file in content/ that a reader would edit, None when there is none.
+    edit_path: str | None = None

@@ -11,6 +11,10 @@ from generator.extractors.events.visits import find_visits
 from generator.model import DateExpression, EventFound, PersonFound, Place, Reference, Source
 
 
+#: A sentence is about the person whom it names this near to its beginning.
+_TOPIC = 60
+
+
 def find_events(
     source: Source,
     people: tuple[PersonFound, ...],
@@ -20,8 +24,7 @@ def find_events(
 ) -> tuple[EventFound, ...]:
     """Find visits, meetings and calls with their status, in the order of the text.
 
-    A pronoun without a name before it in its sentence stands for the first person of the last sentence that
-    named one. A date that a visit has in a sentence is not also that of a meeting on the visit.
+    A pronoun without a name before it in its sentence stands for the person whom the last sentences were about. A date that a visit has in a sentence is not also that of a meeting on the visit.
     """
     events: list[EventFound] = []
     previous: int | None = None
@@ -35,7 +38,7 @@ def find_events(
             for event in find_meetings(scene)
         ]
         named = skeleton.of("person")
-        if named:
+        if named and (previous is None or named[0].at < _TOPIC):
             previous = named[0].key
     return tuple(events)
 

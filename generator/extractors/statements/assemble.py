@@ -174,6 +174,8 @@ class _Reading:
             return "author"
         if cue.negated and cue.family in ("speech", "request"):
             return "unsaid"
+        if cue.subject and cue.family == "speech" and tokens[cue.subject[1] - 1].low in self._cues.events:
+            return "evidence"
         return "expected" if cue.future or cue.infinitive or cue.pattern == "impersonal" else cue.family
 
 

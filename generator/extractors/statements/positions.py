@@ -52,7 +52,7 @@ def _nested(tokens: Sequence[Token], start: int, end: int, cues: Cues) -> Range 
     inner = next(iter(find_cues(tokens[first:end], cues)), None)
     if inner is None or inner.start > 0 or inner.subject is None or inner.family not in _REPORTED:
         return None
-    if inner.pattern not in ("active", "apposition"):
+    if inner.pattern not in ("active", "apposition") or inner.frames.isdisjoint(("clause", "to", "hearer")):
         return None
     return inner.subject[0] + first, inner.subject[1] + first
 

@@ -22,9 +22,16 @@ def is_postponed(tokens: Sequence[Token], cue: Cue, cues: Cues) -> bool:
         before -= 1
     if before < 0 or tokens[before].tag not in ",Q-":
         return False
-    if tokens[before].tag == "Q" and tokens[before].low in ",?!" and "quote" in cue.frames:
+    quoted = tokens[before].tag == "Q"
+    if quoted and tokens[before].low in ",?!" and "quote" in cue.frames:
         return True
-    return _ends_after(tokens, cue, cues)
+    return (quoted or "clause" in cue.frames or _parts(tokens, cue)) and _ends_after(tokens, cue, cues)
+
+
+def _parts(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Tell whether the cue stands between commas before a quotation: `The envoy, she went on, "will stay"`."""
+    at = skip_adverbials(tokens, cue.after, len(tokens))
+    return at + 1 < len(tokens) and tokens[at].tag == "," and tokens[at + 1].tag == "Q"
 
 
 def _ends_after(tokens: Sequence[Token], cue: Cue, cues: Cues) -> bool:

@@ -19,6 +19,8 @@ _EDGE = ' \t\u00a0,;:.—–-"“”'
 #: What follows the head of a phrase and is not it: "spokesman for Lavrov".
 _HANGING = re.compile(r"\s(?:of|for|from|with|to)\s")
 _JOINED = re.compile(r"\sand\s")
+#: Two titles of one person: "the party's leader and former president Donald Tusk".
+_TITLES = re.compile(r"(?:^|\s)[a-z]\S*\sand\s$")
 _POSSESSIVE = re.compile(r"[’']")
 #: How many speakers back a pronoun may go.
 _MEMORY = 30
@@ -34,10 +36,15 @@ def _sides(countries: tuple[Country, ...]) -> tuple[re.Pattern[str], Mapping[str
 
 
 def side_of(label: str, countries: tuple[Country, ...]) -> str:
-    """Return the country whose name, people, capital or institution the label names first; "" when it names none."""
+    """Return the country whose name, people, capital or institution the label names first.
+
+    "" when it names none, or when speakers of two countries are joined.
+    """
     pattern, names = _sides(countries)
-    found = pattern.search(label)
-    return names.get(" ".join(found[0].split()), "") if found else ""
+    found = [names.get(" ".join(match[0].split()), "") for match in pattern.finditer(label)]
+    if not found or (_JOINED.search(label) and len(set(found)) > 1):
+        return ""
+    return found[0]
 
 
 class Speakers:
@@ -90,8 +97,10 @@ class Speakers:
 
     def _named(self, start: int, end: int) -> SpeakerFound | None:
         """Return the person whose mention is the head of the phrase `text[start:end]`; None for two people."""
-        if _JOINED.search(self._text, start, end):
+        joined = _JOINED.search(self._text, start, end)
+        if joined and not _TITLES.search(self._text, start, joined.end()):
             return None
+        start = joined.end() if joined else start
         hanging = _HANGING.search(self._text, start, end)
         limit = hanging.start() if hanging else end
         found: SpeakerFound | None = None
@@ -118,6 +127,8 @@ class Speakers:
         head = inside[-1].low
         if len(inside) == 1 and inside[0].tag == "O":
             return self._pronoun(head) or self._mentioned(inside[0])
+        if head in self._cues.among("several") and inside[0].low in ("the", "both"):
+            return self._pronoun(head)
         if len(inside) > 1 and inside[0].low not in ("the", "that", "this"):
             return None
         if head in self._cues.documents and len(inside) == 2:

@@ -169,7 +169,21 @@ def _own_subject(group: Group) -> Cue | None:
     if group.verb.form == "s" and all(token.tag in "NPA" for token in group.tokens[start:head + 1]):
         # "coastal states that": one thing without an article does not say anything.
         return None
+    if _is_object(group, start, head):
+        if start and group.tokens[start - 1].tag in ",-":
+            return None
+        # "In an interview Tusk said": the name alone is the subject.
+        start = next(at for at in range(head, start, -1) if group.tokens[at - 1].tag != "U")
     return group.cue("active", (start, head + 1), start)
+
+
+def _is_object(group: Group, start: int, head: int) -> bool:
+    """Tell whether a thing stands before the name that is the subject: "a charge Moscow denies"."""
+    inside = group.tokens[start:head + 1]
+    last = next((token for token in reversed(inside) if token.tag != "U"), None)
+    if inside[0].low not in ("a", "an") or inside[-1].tag != "U" or last is None or last.tag != "N":
+        return False
+    return last.low not in group.cues.roles | group.cues.bodies
 
 
 def _agrees(group: Group, left: Token) -> bool:

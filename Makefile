@@ -17,7 +17,7 @@ site: .venv/site.done
 	@echo "Open file://$(CURDIR)/site/index.html"
 
 serve: .venv/site.done
-	$(BIN)/python -m mkdocs serve --strict
+	$(BIN)/python -m mkdocs serve
 
 offline: site
 	$(BIN)/python -m tools.bundle site dist/readout-offline.zip

@@ -52,9 +52,9 @@ clean:
 .venv/site.done: requirements/site.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Readout needs Python 3.11 or later")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	$(BIN)/pip install -qq --disable-pip-version-check --require-hashes --requirement $<
 	@touch $@
 
 .venv/dev.done: requirements/dev.lock .venv/site.done
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	$(BIN)/pip install -qq --disable-pip-version-check --require-hashes --requirement $<
 	@touch $@

@@ -32,14 +32,22 @@ def test_the_tests_run_on_what_the_site_is_built_with() -> None:
     assert pins("site.lock").items() <= pins("dev.lock").items()
 
 
-def test_everything_that_the_program_imports_is_asked_for() -> None:
-    asked = {line.lower() for line in re.findall(r"^[\w.-]+", (FOLDER / "site.in").read_text("utf-8"), re.MULTILINE)}
+def asked(name: str) -> set[str]:
+    return {line.lower() for line in re.findall(r"^[\w.-]+", (FOLDER / name).read_text("utf-8"), re.MULTILINE)}
+
+
+@pytest.mark.parametrize(
+    ("folder", "files"),
+    [("generator", ("site.in",)), ("tools", ("site.in",)), ("tests", ("site.in", "dev.in"))],
+)
+def test_everything_that_is_imported_is_asked_for(folder: str, files: tuple[str, ...]) -> None:
+    known = set().union(*map(asked, files))
     by_module = packages_distributions()
+    own = {"generator", "tools", "tests", *sys.stdlib_module_names}
     missing = {
         module
-        for module in imports(ROOT / "generator")
-        if module not in sys.stdlib_module_names and module != "generator"
-        and not asked & {name.lower().replace("_", "-") for name in by_module.get(module, ())}
+        for module in imports(ROOT / folder) - own
+        if not known & {name.lower().replace("_", "-") for name in by_module.get(module, ())}
     }
     assert missing == set()
 

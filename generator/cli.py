@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from generator.errors import ReadoutError
+from generator.explain import explain
 from generator.exporters.dossier_json import to_data, to_json
 from generator.model import Problem
 from generator.new import new_dossier
@@ -19,8 +23,15 @@ from generator.project import load
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit code: 0 fine, 1 errors in content, 2 wrong use."""
     options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # The words of the sources are UTF-8, whatever the terminal's locale says.
+        sys.stdout.reconfigure(encoding="utf-8")
     try:
         return int(options.run(options))
+    except BrokenPipeError:
+        # The reader has seen enough (| head); what is left must not be flushed into the closed pipe at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except ReadoutError as error:
         print(f"readout: {error}", file=sys.stderr)
         return 2
@@ -34,6 +45,14 @@ def _check(options: argparse.Namespace) -> int:
     errors = sum(p.severity == "error" for p in problems)
     print(f"{errors} errors, {len(problems) - errors} warnings")
     return int(errors > 0)
+
+
+def _explain(options: argparse.Namespace) -> int:
+    """Print one source with its findings, as wide as the terminal is, in colour where there is one."""
+    dossier = compile_dossier(load(options.content))
+    width = min(shutil.get_terminal_size((100, 40)).columns, 120)
+    sys.stdout.write(explain(dossier, options.source, width=width, colour=sys.stdout.isatty()))
+    return 0
 
 
 def _data(options: argparse.Namespace) -> int:
@@ -80,6 +99,9 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", parents=[dossier], help="print what is wrong in the content")
     check.set_defaults(run=_check)
+    shown = commands.add_parser("explain", parents=[dossier], help="show everything found in one source")
+    shown.add_argument("source", metavar="SOURCE", help="its id, such as s001")
+    shown.set_defaults(run=_explain)
     data = commands.add_parser("data", parents=[dossier], help="print the dossier as JSON")
     data.add_argument("--text", action="store_true", help="with the text of every source")
     data.set_defaults(run=_data)

@@ -1,7 +1,7 @@
 """Whole dossiers: what a careful reader takes from a few articles, beside what the program takes from them.
 
-expected.yml says for each source its date, basis and trip; for each trip its status, dates and places; and each
-meeting on a trip with the rungs that its ladder has and its time.
+NAME.yml says of the dossier NAME/ for each source its date, basis and trip; for each trip its status, dates and
+places; and for each meeting on a trip the rungs of its ladder and its time.
 """
 
 from __future__ import annotations
@@ -16,14 +16,13 @@ from generator.model import Dossier
 from generator.pipeline import compile_dossier
 from generator.project import load
 
-DOSSIERS = sorted(p.parent for p in (Path(__file__).parent / "dossiers").glob("*/expected.yml"))
+EXPECTED = sorted((Path(__file__).parent / "dossiers").glob("*.yml"))
 
 
-@pytest.mark.parametrize("folder", DOSSIERS, ids=[d.name for d in DOSSIERS])
-def test_dossier(folder: Path) -> None:
+@pytest.mark.parametrize("path", EXPECTED, ids=[p.stem for p in EXPECTED])
+def test_dossier(path: Path) -> None:
     """Sources, trips and meetings."""
-    expected = _plain(folder / "expected.yml")
-    assert _summary(compile_dossier(load(folder))) == expected
+    assert _summary(compile_dossier(load(path.with_suffix("")))) == _plain(path)
 
 
 def _plain(path: Path) -> Any:

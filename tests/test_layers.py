@@ -15,7 +15,7 @@ LAYERS = (
     {"model", "errors"},
     {"text"},
     {"registry", "new"},
-    {"readers", "clean", "extractors", "linkers", "excerpts", "pages", "exporters"},
+    {"readers", "clean", "extractors", "linkers", "excerpts", "pages", "exporters", "explain"},
     {"pipeline"},
     {"project", "output"},
     {"cli", "hooks"},

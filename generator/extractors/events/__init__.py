@@ -10,7 +10,6 @@ from generator.extractors.events.skeleton import skeletons
 from generator.extractors.events.visits import find_visits
 from generator.model import DateExpression, EventFound, PersonFound, Place, Reference, Source
 
-
 #: A sentence is about the person whom it names this near to its beginning.
 _TOPIC = 60
 
@@ -24,7 +23,8 @@ def find_events(
 ) -> tuple[EventFound, ...]:
     """Find visits, meetings and calls with their status, in the order of the text.
 
-    A pronoun without a name before it in its sentence stands for the person whom the last sentences were about. A date that a visit has in a sentence is not also that of a meeting on the visit.
+    A pronoun without a name before it in its sentence stands for the person whom the last sentences were about. A
+    date that a visit has in a sentence is not also that of a meeting on the visit.
     """
     events: list[EventFound] = []
     previous: int | None = None

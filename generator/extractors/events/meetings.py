@@ -15,6 +15,8 @@ from generator.model import EventFound, EventKind
 
 #: Far enough for "met with China's top diplomat, the Politburo member, Wang Yi", too near for the next clause.
 _REACH = 90
+#: "a first meeting between" is a noun.
+_ARTICLE = re.compile(r"\b(?:an?|the|this|that|their|his|her|its|no|any|\w+'s)\s+(?:\w+\s+){0,2}$", re.I)
 _MAYBE = re.compile(r"\b(?:possibly|perhaps|maybe|potentially)\b", re.I)
 _DENIED = re.compile(r"\b(?:request|offer|invitation|proposal|refus\w+|reject\w+|declin\w+)\b", re.I)
 
@@ -41,7 +43,8 @@ def _by_verb(scene: Scene) -> Iterator[EventFound]:
         outlook = verb_status(before, verb.form, "occurred", headline=scene.headline)
         if outlook is None and verb.form == "base" and len(actors) > 1:
             outlook = _plain_plural(before)
-        if outlook is None or _DENIED.search(text, low, match.end()):
+        named = verb.form == "ing" and _ARTICLE.search(before)
+        if named or outlook is None or _DENIED.search(text, low, match.end()):
             continue
         objects = group(scene.skeleton, scene.skeleton.of("person", match.end(), min(match.end() + _REACH, high)))
         kind: EventKind = "call" if verb.row[0] == "call" else "meeting"

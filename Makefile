@@ -4,6 +4,7 @@ BIN := .venv/bin
 
 # The folder with sources/ in it: make site CONTENT=FOLDER
 export CONTENT ?= content
+export QUALITY_DATA ?= ../shared/benchmarks
 # Times that go into the site's files come from here and not from the clock: the same content gives the same bytes.
 export SOURCE_DATE_EPOCH ?= 315532800
 export NO_MKDOCS_2_WARNING := 1
@@ -35,9 +36,9 @@ lint: .venv/dev.done
 bench: .venv/site.done
 	$(BIN)/python -m tools.bench
 
-# Needs a folder with benchmark data and its score.py: make quality BENCHMARKS=FOLDER
+# Needs a folder with benchmark data and its score.py, which are not part of this repository.
 quality: .venv/site.done
-	$(BIN)/python -m tools.quality $(BENCHMARKS)
+	$(BIN)/python -m tools.quality $(QUALITY_DATA)
 
 # Choose new versions, with the hashes of every wheel; the oldest Python decides.
 lock: export CUSTOM_COMPILE_COMMAND = make lock

@@ -23,6 +23,7 @@ from generator.model import (
     Trip,
 )
 from generator.text.calendar import parse
+from generator.text.folding import fold
 from generator.text.lines import line_of, line_starts
 
 _UNDATED = DateValue(None, "none", "unknown", note="the article does not say when")
@@ -69,8 +70,8 @@ def link_statements(
                     kind=found.kind,
                     parts=found.parts,
                     cue=Span(source.id, *found.cue) if found.cue else None,
-                    speaker=_speaker(found.speaker, source.id, names, known),
-                    position=_speaker(found.position, source.id, names, known),
+                    speaker=_speaker(found.speaker, one, names, known),
+                    position=_speaker(found.position, one, names, known),
                     issues=_issues(one, sentence, end, line),
                     trip=_trip(one, sentence, date, journeys, trips, elsewhere),
                     date=date,
@@ -82,15 +83,28 @@ def link_statements(
 
 
 def _speaker(
-    found: SpeakerFound | None, source: str, names: Mapping[str, Person], known: Known
+    found: SpeakerFound | None, one: Findings, names: Mapping[str, Person], known: Known
 ) -> Speaker | None:
     if found is None:
         return None
-    person = names.get(known.people.get((source, found.person), "")) if found.person else None
+    source = one.source.id
+    name = found.person or _titled(found.label, one)
+    person = names.get(known.people.get((source, name), "")) if name else None
     span = Span(source, found.start, found.end) if found.start is not None and found.end is not None else None
     if person:
         return Speaker(person.id, person.name, person.side or found.side, span)
     return Speaker(None, found.label, found.side, span)
+
+
+def _titled(label: str, one: Findings) -> str | None:
+    """Return the one person of the article whose surname ends a label such as "President Biden" or "MR. KIRBY"."""
+    words = fold(label).split()
+    if not 2 <= len(words) <= 4 or not label.split()[-1][0].isupper():
+        return None
+    fits = [p for p in one.people if words[-1] in (fold(p.name).split()[-1], fold(p.name).split()[0])]
+    if len(fits) > 1:
+        fits = [p for p in fits if any(words[0] in fold(role.title).split() for role in p.roles)]
+    return fits[0].name if len(fits) == 1 else None
 
 
 def _issues(one: Findings, sentence: Sentence, end: int, line: int) -> tuple[str, ...]:

@@ -88,3 +88,12 @@ def test_the_gazetteer_knows_countries_by_many_names() -> None:
     assert countries["US"].name == "United States"
     assert "State Department" in countries["US"].institutions
     assert len(countries) > 190
+
+
+def test_every_leader_has_a_known_country() -> None:
+    """A code that no country has would be lost in silence."""
+    reference = builtin_reference()
+    codes = {c.code for c in reference.countries}
+    rows = [line.split("\t") for line in reference.lexicons["people_leaders"]]
+    assert all(len(row) == 2 and row[1] in codes for row in rows)
+    assert len({row[0] for row in rows}) == len(rows)

@@ -99,7 +99,7 @@ def _speaker(
 def _titled(label: str, one: Findings) -> str | None:
     """Return the one person of the article whose surname ends a label such as "President Biden" or "MR. KIRBY"."""
     words = fold(label).split()
-    if not 2 <= len(words) <= 4 or not label.split()[-1][0].isupper():
+    if not 2 <= len(words) <= 4 or not label.rsplit(maxsplit=1)[-1][0].isupper():
         return None
     fits = [p for p in one.people if words[-1] in (fold(p.name).split()[-1], fold(p.name).split()[0])]
     if len(fits) > 1:

@@ -20,6 +20,7 @@ def link_people(
     """
     found = tuple((one.source.id, person) for one in findings for person in one.people)
     entries = {entry.id: entry for entry in reference.people}
+    leaders = _leaders(reference)
     people: list[Person] = []
     ids: dict[tuple[str, str], str] = {}
     taken: Counter[str] = Counter()
@@ -34,7 +35,7 @@ def link_people(
             Person(
                 id=person_id,
                 name=name,
-                side=(entry.side if entry else "") or _side(group.members),
+                side=(entry.side if entry else "") or _side(group.members) or leaders.get(fold(name), ""),
                 offices=offices(group.members, entry, reference, dates),
                 forms=_forms(group, entry),
             )
@@ -47,6 +48,13 @@ def _side(members: Sequence[Found]) -> str:
     """Return the side that most sources state, of equals the first; "" when none does."""
     stated = Counter(person.side for _, person in members if person.side)
     return next((side for side, _ in stated.most_common(1)), "")
+
+
+def _leaders(reference: Reference) -> dict[str, str]:
+    """Return the sides of leaders whom articles introduce without their country, by folded name."""
+    countries = {c.code: c.name for c in reference.countries}
+    rows = (line.split("\t") for line in reference.lexicons.get("people_leaders", ()))
+    return {fold(name): countries[code] for name, code in rows if code in countries}
 
 
 def _forms(group: Group, entry: PersonEntry | None) -> tuple[Form, ...]:

@@ -43,7 +43,7 @@ quality: .venv/site.done
 # Choose new versions, with the hashes of every wheel; the oldest Python decides.
 lock: export CUSTOM_COMPILE_COMMAND = make lock
 lock: .venv/dev.done
-	$(BIN)/pip install --quiet pip-tools
+	$(BIN)/pip install --quiet --upgrade pip pip-tools
 	for set in site dev; do $(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --no-emit-index-url \
 	  --no-emit-trusted-host --no-emit-find-links --output-file requirements/$$set.lock requirements/$$set.in; done
 

@@ -41,6 +41,7 @@ def link(
         events=events,
         issues=link_issues(findings, reference),
         problems=tuple(sorted({*problems, *_unread(findings)})),
+        lexicons=reference.lexicons,
     )
 
 

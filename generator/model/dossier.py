@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.model.basics import Basis, Precision, Problem, Span
@@ -282,6 +283,8 @@ class Dossier:
     differences: tuple[Difference, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     problems: tuple[Problem, ...] = ()
+    #: Reference.lexicons, for the few that pages need: nouns for speakers, the glossary.
+    lexicons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Article, Dossier, Part, Span, Step
+from generator.excerpts.speakers import is_weak, names_somebody
+from generator.excerpts.wanted import wishes
+from generator.excerpts.ways import Way, ways
+from generator.model import Article, Dossier, Span
+from generator.text.windows import WORD
 
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+__all__ = ["Excerpts", "Way", "Words", "choose_excerpts", "is_weak", "names_somebody", "ways"]
+
 _BODY = frozenset({"body", "subhead", "other-article"})
 #: Marks that belong to the word before them when an excerpt is cut.
 _TRAILING = re.compile(r"[^\w\s(\[“‘]*")
@@ -73,10 +78,7 @@ class Excerpts:
 
 
 def choose_excerpts(dossier: Dossier) -> Excerpts:
-    """Choose the printed spans: facts, differences, statements, then their sentences, while the limits allow.
-
-    A span is printed whole or not at all; words that two spans share count once.
-    """
+    """Choose the printed spans in the order of need, while the limits allow; words that two spans share count once."""
     settings = dossier.settings
     tokens = {a.id: _tokens(a) for a in dossier.articles}
     printed = {
@@ -84,21 +86,34 @@ def choose_excerpts(dossier: Dossier) -> Excerpts:
         for a in dossier.articles
     }
     left = {i: int(t.body * settings.max_share) for i, t in tokens.items()}
-    for span in _candidates(dossier):
-        words = tokens[span.source]
-        touched = words.within(span.start, span.end)
-        flags = printed[span.source]
-        cost = sum(1 for i in touched if not flags[i])
-        may = all(words.printed[i] for i in touched)
-        if words.full or not may or len(touched) > settings.max_words or cost > left[span.source]:
-            continue
-        left[span.source] -= cost
-        for i in touched:
-            flags[i] = 1
+    for wish in wishes(dossier):
+        for way in wish:
+            new = _new_words(way, tokens, printed, settings.max_words)
+            if new is None or any(len(found) > left[source] for source, found in new.items()):
+                continue
+            for source, found in new.items():
+                left[source] -= len(found)
+                for i in found:
+                    printed[source][i] = 1
+            break
     chosen = {
         i: Words(t.text, t.starts, t.ends, bytes(printed[i]), t.body, t.full) for i, t in tokens.items()
     }
     return Excerpts(chosen, settings.max_words)
+
+
+def _new_words(
+    way: Way, tokens: Mapping[str, Words], printed: Mapping[str, bytearray], limit: int
+) -> dict[str, set[int]] | None:
+    """Return the words that printing the spans would add, by source; None when a span may not be printed."""
+    new: dict[str, set[int]] = {}
+    for span in way:
+        words = tokens[span.source]
+        touched = words.within(span.start, span.end)
+        if not all(words.printed[i] for i in touched) or (len(touched) > limit and not words.full):
+            return None
+        new.setdefault(span.source, set()).update(i for i in touched if not printed[span.source][i])
+    return new
 
 
 def _tokens(article: Article) -> Words:
@@ -109,7 +124,7 @@ def _tokens(article: Article) -> Words:
     body = 0
     text = article.source.text
     for segment in article.source.segments:
-        for word in _WORD.finditer(text, segment.start, segment.end):
+        for word in WORD.finditer(text, segment.start, segment.end):
             starts.append(word.start())
             ends.append(word.end())
             allowed.append(segment.kind != "furniture")
@@ -117,44 +132,3 @@ def _tokens(article: Article) -> Words:
     correction = article.source.document.correction
     full = correction.publish == "full" or correction.rights == "public-domain"
     return Words(text, tuple(starts), tuple(ends), bytes(allowed), body, full)
-
-
-def _candidates(dossier: Dossier) -> Iterator[Span]:
-    """Yield the spans that pages want, the most needed first."""
-    of_trips = [event for event in dossier.events if event.trip]
-    for trip in dossier.trips:
-        yield from _first_of_each(trip.ladder)
-        yield from trip.dates.spans
-    for event in of_trips:
-        yield from _first_of_each(event.ladder)
-        yield from (measure.span for measure in (*event.times, *event.durations))
-    for difference in dossier.differences:
-        yield from (span for side in difference.sides for span in side.spans)
-    for quotation in dossier.quotations:
-        yield from quotation.versions
-    # The words that somebody spoke come before the words of the article about them. A source that may only be
-    # described shows whole sentences, as evidence.
-    described = {a.id for a in dossier.articles if a.quoting == "described"}
-    statements = [s for s in dossier.statements if s.source not in described]
-    yield from (_span(s.source, part) for s in statements for part in s.parts if part.quoted)
-    yield from (step.span for event in dossier.events if not event.trip for step in event.ladder)
-    # What an article says in its own words reads best as a sentence.
-    yield from (s.sentence for s in statements if not any(part.quoted for part in s.parts))
-    yield from (_span(s.source, part) for s in statements for part in s.parts if not part.quoted)
-    yield from (claim_span for claim in dossier.claims for claim_span in claim.spans)
-    yield from (step.span for trip in dossier.trips for step in trip.ladder)
-    yield from (step.span for event in of_trips for step in event.ladder)
-    yield from (span for article in dossier.articles for span in article.published.spans)
-    yield from (statement.sentence for statement in dossier.statements)
-
-
-def _first_of_each(ladder: tuple[Step, ...]) -> Iterator[Span]:
-    """Yield the first span of every status."""
-    first: dict[str, Span] = {}
-    for step in ladder:
-        first.setdefault(step.status, step.span)
-    yield from first.values()
-
-
-def _span(source: str, part: Part) -> Span:
-    return Span(source, part.start, part.end)

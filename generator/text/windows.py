@@ -1,0 +1,81 @@
+"""Windows: part of a sentence, cut only between clauses, and never so that what remains says something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+WORD = re.compile(r"\w+(?:['’-]\w+)*")
+#: Where a clause begins: behind punctuation, or at a word that opens one.
+_BORDER = re.compile(
+    r"(?<=[,;:–—])\s+|\s+(?=[–—])|"
+    r"\s+(?=(?:and|but|or|which|who|where|when|while|after|before|because|since|amid|that|as|for|with|to)\b)"
+)
+#: What is left out may not hold one of these: the words that remain would say more, or the reverse.
+_TURNS = re.compile(
+    r"\b(?:if|unless|except|provided|until|without|whether|not|no|never|neither|nor|hardly|unlikely|\w+n['’]t)\b", re.I
+)
+#: A window of fewer words tells a reader nothing.
+_FEWEST_WORDS = 5
+
+
+def count(text: str) -> int:
+    """Return the number of words."""
+    return sum(1 for _ in WORD.finditer(text))
+
+
+def head(text: str, start: int, end: int, limit: int) -> int | None:
+    """Return where the beginning of `text[start:end]` ends when it may have `limit` words; None where no cut is safe.
+
+    The beginning keeps the subject and the verb of a clause, and every negation.
+    """
+    found = None
+    words = 0
+    for a, b in _clauses(text, start, end):
+        words += count(text[a:b])
+        if words > limit:
+            break
+        found = b if words >= _FEWEST_WORDS else None
+    if found is None or _TURNS.search(text, found, end):
+        return None
+    return found
+
+
+def around(
+    text: str, start: int, end: int, focus: Sequence[tuple[int, int]], limit: int
+) -> tuple[int, int] | None:
+    """Return the run of clauses of at most `limit` words that holds most of the focus, the longest of several.
+
+    None where no clause is that short, or where what is left out would turn the meaning.
+    """
+    clauses = [(a, b, count(text[a:b])) for a, b in _clauses(text, start, end)]
+    best: tuple[int, int, int, int] | None = None
+    for i, (a, _, _) in enumerate(clauses):
+        words = 0
+        for _, b, n in clauses[i:]:
+            words += n
+            if words > limit:
+                break
+            held = sum(a <= x and y <= b for x, y in focus)
+            if words >= _FEWEST_WORDS and (best is None or (held, words) > best[:2]):
+                best = held, words, a, b
+    if best is None or _TURNS.search(text, start, best[2]) or _TURNS.search(text, best[3], end):
+        return None
+    return best[2], best[3]
+
+
+def clause_start(text: str, start: int, at: int) -> int:
+    """Return where the clause begins that holds an offset of the sentence that begins at `start`."""
+    found = start
+    for border in _BORDER.finditer(text, start, at):
+        found = border.end()
+    return found
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the clauses without the space between them."""
+    a = start
+    for border in _BORDER.finditer(text, start, end):
+        yield a, border.start()
+        a = border.end()
+    yield a, end

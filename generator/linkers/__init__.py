@@ -33,7 +33,7 @@ def link(
     elsewhere = {(step.span.source, step.span.start) for e in events if e.trip is None for step in e.ladder}
     return Dossier(
         settings=settings,
-        articles=link_articles(findings, journeys, published),
+        articles=link_articles(findings, journeys, published, reference),
         people=people,
         statements=link_statements(findings, people, known, journeys, elsewhere),
         dates=dated,

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from generator.linkers.damage import find_damage, quoting_of
 from generator.linkers.trips import Journeys
-from generator.model import Article, DateValue, Fact, Findings, Origin, Span
+from generator.model import Article, DateValue, Fact, Findings, Origin, Reference, Span
 
 
 def link_articles(
-    findings: Sequence[Findings], journeys: Journeys, published: Mapping[str, DateValue]
+    findings: Sequence[Findings], journeys: Journeys, published: Mapping[str, DateValue], reference: Reference
 ) -> tuple[Article, ...]:
     """Return every source as an article, in order; an unread one too, so that nothing is lost."""
     titles = {t.id: t.title for t in journeys.trips}
@@ -18,7 +18,7 @@ def link_articles(
     for one in findings:
         correction = one.source.document.correction
         trip = correction.trip if correction.trip in titles else journeys.assigned.get(one.source.id)
-        damage = find_damage(one)
+        damage = find_damage(one, reference, published[one.source.id])
         articles.append(
             Article(
                 findings=one,

@@ -113,6 +113,21 @@ class City:
 
 
 @dataclass(frozen=True, slots=True)
+class TravelRecord:
+    """A journey as an official register has it; dates are ISO days."""
+
+    traveller: str
+    country: str
+    places: str
+    start: str
+    end: str
+    remarks: str
+    #: The file that holds it, relative to the content folder, and its number there.
+    path: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """What the program knows before it reads: the editor's registry over the built-in data."""
 
@@ -123,6 +138,8 @@ class Reference:
     cities: Mapping[str, City] = field(default_factory=dict)
     #: File stem in data/lexicons -> its entries, in order.
     lexicons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    #: Official registers of content/reference/; they are shown beside the sources and never counted with them.
+    travels: tuple[TravelRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.model.basics import Basis, Precision, Problem, Span
-from generator.model.content import IssueKind, Settings
+from generator.model.content import IssueKind, Settings, TravelRecord
 from generator.model.findings import DateExpression, EventKind, Fact, Findings, Part, StatementKind, Status
 from generator.model.text import Source
 
@@ -32,12 +32,18 @@ class Dated:
     date: DateValue
 
 
+OriginKind = Literal["credit", "link", "contributors", "publisher", "editor", "wording", ""]
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """A probable origin of a source's text; `name` "" when it is not named."""
 
     name: str
     evidence: tuple[Span, ...]
+    kind: OriginKind = ""
+    #: Ids of the sources that print the same text; only of kind "wording".
+    shared_with: tuple[str, ...] = ()
 
 
 Quoting = Literal["open", "unchecked", "described"]
@@ -51,6 +57,8 @@ class Signal:
     line: int
     note: str
     span: Span | None = None
+    #: What the signal's words contradict, in the same source.
+    against: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,9 @@ class Article:
     origins: tuple[Origin, ...]
     damage: Damage
     quoting: Quoting
+    #: Sources with the same key have one origin. A key with a name is a known one; "" stands for an unknown origin.
+    origin_key: str = ""
+    origin_known: bool = False
 
     @property
     def id(self) -> str:
@@ -200,19 +211,57 @@ class Trip:
     mentioned_by: tuple[str, ...]
 
 
+#: The typed questions about a trip, a meeting, a person or a quotation that claims answer.
+Slot = Literal[
+    "dates", "duration", "place", "rank", "participants", "date", "time", "channel", "office", "issue", "ask",
+    "invitation", "outcome", "wording",
+]
+#: A rung of the ladder for what happens; "stated" for what holds or is said without happening on the trip.
+ClaimStatus = Literal[
+    "possible", "expected", "announced", "began", "occurred", "postponed", "called-off", "stated"
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """The one form in which sources are compared: a subject, a typed slot, a value."""
+    """The one form in which sources are compared: a subject, a typed slot, a value, and how sure it is said to be.
+
+    Its spans are those of the sources that have this value with this status: a source that expected it does not
+    support the claim that it happened.
+    """
 
     id: str
+    #: Id of a trip, event, person or quotation.
     subject: str
-    slot: str
+    slot: Slot
+    #: ISO 8601 for dates, times and lengths; ids joined by " " for people, sides and issues; folded words else.
     value: str
-    status: Status
+    status: ClaimStatus
     spans: tuple[Span, ...]
+    #: Distinct sources.
     files: int
+    #: Fewest and most origins behind them: an unknown origin may be one of the others.
     origins: tuple[int, int]
+    #: Distinct acts of saying: one statement that three papers print is one.
     utterances: int
+    #: The value in plain words.
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What one side asked of another on a trip, and the reply where one is reported."""
+
+    id: str
+    trip: str
+    asker: Speaker
+    #: The side that is asked, "" when the words do not tell.
+    asked: str
+    status: ClaimStatus
+    issues: tuple[str, ...]
+    #: Id of the statement that asks, and of the one that replies (None: no reply is reported in these articles).
+    statement: str
+    reply: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +281,18 @@ class Difference:
     subject: str
     slot: str
     sides: tuple[Side, ...]
+    #: One plain sentence that says what differs.
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A stretch of an utterance, in each of its versions; a span is empty where a version has nothing there."""
+
+    #: True where all versions have the same words, but for case, hyphens and marks.
+    same: bool
+    #: One span a version, in the order of `Quotation.versions`.
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,8 +300,22 @@ class Quotation:
     """One utterance in its printed versions."""
 
     id: str
+    #: Whose words and when, in short.
     utterance: str
     versions: tuple[Span, ...]
+    trip: str | None = None
+    #: Ids of the statements that hold the versions, in their order.
+    statements: tuple[str, ...] = ()
+    #: The versions token by token; together the spans of a version cover it.
+    aligned: tuple[Aligned, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialTravel:
+    """A record of an official register that tells of a trip; it is kept apart from what the articles say."""
+
+    trip: str
+    record: TravelRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,9 +356,18 @@ class Dossier:
     claims: tuple[Claim, ...] = ()
     differences: tuple[Difference, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    official: tuple[OfficialTravel, ...] = ()
     problems: tuple[Problem, ...] = ()
     #: Reference.lexicons, for the few that pages need: nouns for speakers, the glossary.
     lexicons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def alone(self, source: str) -> tuple[Claim, ...]:
+        """Return the claims whose value no other file has, with whatever status."""
+        files: dict[tuple[str, str, str], set[str]] = {}
+        for claim in self.claims:
+            files.setdefault((claim.subject, claim.slot, claim.value), set()).update(s.source for s in claim.spans)
+        return tuple(c for c in self.claims if files[c.subject, c.slot, c.value] == {source})
 
 
 @dataclass(frozen=True, slots=True)

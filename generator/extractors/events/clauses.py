@@ -26,6 +26,11 @@ _SINCE = re.compile(
 )
 #: A pronoun behind the last person named.
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b[^\ue000]{0,60}$", re.I)
+#: Right behind the name, or behind an apposition, stands what the person does.
+_VERB = re.compile(
+    r"(?:,[^,]{0,60},)? (?:also |now |then |\w+ly )?"
+    r"(?:is|was|has|had|will|would|may|might|could|said|says|met|told|went|took|made|held|\w{2,}ed|\w{3,}s)\b"
+)
 _SUBORDINATE = re.compile(r"(?:As|While|During|After|Before|On|In|Following|Ahead of|Upon|Wrapping|Ending|Arriving)\b")
 
 
@@ -50,13 +55,14 @@ def times(skeleton: Skeleton, low: int, high: int, kind: str) -> tuple[int, ...]
 def subject(skeleton: Skeleton, before: int, previous: int | None) -> int | None:
     """Return the key of the person who acts at an offset.
 
-    That is the last one named before it; for a pronoun the first one of the sentence, else `previous`, the subject
-    of the sentence before. "As the diplomat ended a trip to Brazil, Moura said": a sentence that opens with a
-    subordinate clause may name the person after it.
+    That is the last one named before it; for a pronoun the last one who does something in the sentence, else
+    `previous`, the subject of the sentence before. "As the diplomat ended a trip to Brazil, Moura said": a sentence
+    that opens with a subordinate clause may name the person after it.
     """
     named = skeleton.of("person", 0, before)
     if _PRONOUN.search(skeleton.text, 0, before):
-        return named[0].key if named else previous
+        leading = [m for m in named if _VERB.match(skeleton.text, m.at + 1)] or named[:1]
+        return leading[-1].key if leading else previous
     acting = [m for m in named if not possessive(skeleton, m)] or named
     if acting:
         return acting[-1].key

@@ -17,6 +17,8 @@ from generator.model import EventFound, EventKind
 _REACH = 90
 #: "a first meeting between" is a noun.
 _ARTICLE = re.compile(r"\b(?:an?|the|this|that|their|his|her|its|no|any|\w+'s)\s+(?:\w+\s+){0,2}$", re.I)
+#: "they have been greeted in Beijing" does not say by whom.
+_PASSIVE = re.compile(r"\b(?:been|was|were|being)\s*$", re.I)
 _MAYBE = re.compile(r"\b(?:possibly|perhaps|maybe|potentially)\b", re.I)
 _DENIED = re.compile(r"\b(?:request|offer|invitation|proposal|refus\w+|reject\w+|declin\w+)\b", re.I)
 
@@ -43,8 +45,8 @@ def _by_verb(scene: Scene) -> Iterator[EventFound]:
         outlook = verb_status(before, verb.form, "occurred", headline=scene.headline)
         if outlook is None and verb.form == "base" and len(actors) > 1:
             outlook = _plain_plural(before)
-        named = verb.form == "ing" and _ARTICLE.search(before)
-        if named or outlook is None or _DENIED.search(text, low, match.end()):
+        other = (verb.form == "ing" and _ARTICLE.search(before)) or _PASSIVE.search(before) or not actors
+        if other or outlook is None or _DENIED.search(text, low, match.end()):
             continue
         objects = group(scene.skeleton, scene.skeleton.of("person", match.end(), min(match.end() + _REACH, high)))
         kind: EventKind = "call" if verb.row[0] == "call" else "meeting"
@@ -141,5 +143,5 @@ def _located(skeleton: Skeleton, low: int, high: int) -> list[Marked]:
     return [
         mark
         for mark in skeleton.of("place", low, high)
-        if re.search(rf"\b(?:in|at)\s+(?:the\s+)?(?:{PLACE}\s*(?:,|and)\s*)*$", skeleton.text[low : mark.at])
+        if re.search(rf"(?<!held) (?:in|at)\s+(?:the\s+)?(?:{PLACE}\s*(?:,|and)\s*)*$", skeleton.text[low : mark.at])
     ]

@@ -12,9 +12,13 @@ Form = Literal["base", "s", "past", "participle", "ing"]
 _ADVERBS = r"(?:\s+(?:also|now|then|soon|later|first|next|again|\w+ly))*"
 _NEGATION = re.compile(
     r"(?:\bnot|n't|\bnever|\bno longer|\brefus\w+ to|\bdeclin\w+ to|\breject\w+|\bwithout|\bfailed to|\bunable to)"
-    r"(?:\s+\w+){0,2}\s*$",
+    r"(?:\s+\w+){0,2}\s*$"
+    # What somebody should do is not said to be done.
+    r"|\b(?:should|must|ought to|needs? to|cannot)(?:\s+\w+){0,3}\s*$",
     re.I,
 )
+#: "when she meets", "before he visits": what a clause of time has in the present lies ahead.
+_WHEN = re.compile(r"\b(?:when|if|before|until|once|as soon as)\b[^,;]*$", re.I)
 _POSSIBLE = re.compile(
     r"\b(?:may|might|could|possibly|perhaps|possible|potential|if|whether|would like to|wants? to|wanted to|hop\w+ to|"
     r"consider\w*|seek\w* to|sought to|invit\w+ (?:\S+ ){0,4}to|offer to|proposal to|propos\w+ to|discuss\w*|"
@@ -68,7 +72,7 @@ def verb_status(before: str, form: Form, past: Status, *, headline: bool = False
     if form == "ing":
         return ("began", "present") if _PROGRESSIVE.search(before) else None
     if form == "s":
-        return past, "present"
+        return ("expected", "future") if _WHEN.search(before) else (past, "present")
     if _HEADLINE_TO.search(before):
         return ("announced", "future") if headline else None
     return None
@@ -80,10 +84,14 @@ _BEGAN = re.compile(
     re.I,
 )
 _DONE = re.compile(
-    r"\b(?:end\w*(?: off)?|wrap\w* up|conclud\w+|complet\w+|finish\w+|after|following|since|paid|made|held|had|hosted|"
-    r"during|in|at|amid)(?:\s+\S+){0,5}\s*$",
+    r"\b(?:end\w*(?: off)?|wrap\w* up|conclud\w+|complet\w+|finish\w+|after|following|since|paid|made|held|had|hosted)"
+    r"(?:\s+\S+){0,5}\s*$",
     re.I,
 )
+#: "in a meeting with": past where the sentence is.
+_IN = re.compile(r"\b(?:in|at|amid)(?:\s+\S+){0,5}\s*$", re.I)
+_PAST = re.compile(r"\b(?:\w{3,}ed|said|told|met|was|were|had|held|made|saw|spoke|gave|took|went|put|set)\b")
+_NOW = re.compile(r"\b(?:is|are)(?: also| now| currently)? \w+ing\b")
 _WILL_MAKE = re.compile(
     r"\b(?:will|would|to|shall) (?:\w+ )?(?:make|pay|hold|have|begin|start|attend|host|embark on|take)"
     r"(?:\s+\S+){0,5}\s*$",
@@ -103,7 +111,7 @@ def noun_status(before: str, sentence: str) -> tuple[Status, Tense] | None:
     if _NEGATION.search(before):
         return None
     if _DURING.search(before):
-        return ("announced", "future") if _FUTURE.search(sentence) else ("occurred", "past")
+        return ("announced", "future") if _FUTURE.search(before) else ("occurred", "past")
     if _WILL_MAKE.search(before):
         return "announced", "future"
     if _POSSIBLE.search(before):
@@ -114,6 +122,8 @@ def noun_status(before: str, sentence: str) -> tuple[Status, Tense] | None:
         return "began", "present"
     if _FUTURE.search(sentence):
         return "announced", "future"
-    if _DONE.search(before):
+    if _IN.search(before) and _NOW.search(before):
+        return "began", "present"
+    if _DONE.search(before) or (_IN.search(before) and _PAST.search(sentence)):
         return "occurred", "past"
     return None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import fields
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
-from generator.model import Alias, Correction, IssueEntry, Office, PersonEntry, Problem, Settings
+from generator.model import Alias, Correction, IssueEntry, Office, PersonEntry, Problem, Settings, Status
 from generator.text.folding import slug
-from generator.text.records import Choice, Day, Flag, ListOf, Number, Record, Spec, Text, read_records
+from generator.text.records import Choice, Day, Days, Flag, ListOf, Number, Record, Spec, Text, read_records
 
 PEOPLE = ListOf(
     Record(
@@ -81,6 +81,15 @@ CORRECTION = Record(
     }
 )
 
+FRONT_MATTER = Record(
+    {
+        "title": Text("Shanghai and Beijing, April 2024"),
+        "status": Choice(get_args(Status)),
+        "dates": Days(),
+        "also": ListOf(Text("antony-blinken-china-2024-04")),
+    }
+)
+
 T = TypeVar("T")
 
 
@@ -115,6 +124,11 @@ def read_correction(path: str, data: bytes) -> tuple[Correction, list[Problem]]:
     """Read the sidecar of one source."""
     value, problems = read_records(path, data, CORRECTION)
     return Correction(**{f.name: value.get(f.name) for f in fields(Correction)}), problems
+
+
+def read_front_matter(path: str, data: bytes) -> tuple[dict[str, Any], list[Problem]]:
+    """Read what stands above the prose of a trip or an issue; a key that is not given is absent."""
+    return read_records(path, data, FRONT_MATTER)
 
 
 def _read_list(

@@ -2,7 +2,7 @@
 
 All types are frozen. Offsets are Unicode code points into `Document.text`, end exclusive; lines are 1-based;
 an empty collection is `()`, never None; dates are ISO 8601 strings. A stage makes a new type and never fills
-holes in an older one: RawFile -> Document -> Source -> Findings -> Dossier -> OutputFile.
+holes in an older one: RawFile -> Document -> Source -> Findings -> Dossier -> Proof -> OutputFile.
 """
 
 from __future__ import annotations
@@ -83,6 +83,20 @@ from generator.model.findings import (
     Status,
     Tense,
 )
+from generator.model.proof import (
+    ASSESSMENT,
+    BOTTOM_LINE,
+    Citation,
+    LineState,
+    Outcome,
+    Proof,
+    Prose,
+    ProseKind,
+    ProseSentence,
+    Section,
+    State,
+    Verdict,
+)
 from generator.model.text import (
     Document,
     FormatMeta,
@@ -94,12 +108,15 @@ from generator.model.text import (
 )
 
 __all__ = [
+    "ASSESSMENT",
+    "BOTTOM_LINE",
     "Alias",
     "AliasKind",
     "Aligned",
     "Article",
     "Ask",
     "Basis",
+    "Citation",
     "City",
     "Claim",
     "ClaimStatus",
@@ -126,6 +143,7 @@ __all__ = [
     "IssueKind",
     "IssueParagraph",
     "IssueTag",
+    "LineState",
     "Measure",
     "Mention",
     "Metadata",
@@ -135,6 +153,7 @@ __all__ = [
     "Origin",
     "OriginKind",
     "OriginMark",
+    "Outcome",
     "OutputFile",
     "Part",
     "Person",
@@ -144,11 +163,16 @@ __all__ = [
     "Precision",
     "Problem",
     "Project",
+    "Proof",
+    "Prose",
+    "ProseKind",
+    "ProseSentence",
     "Quotation",
     "Quoting",
     "RawFile",
     "Reference",
     "Role",
+    "Section",
     "Segment",
     "SegmentKind",
     "Sentence",
@@ -161,6 +185,7 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerFound",
+    "State",
     "Statement",
     "StatementFound",
     "StatementKind",
@@ -169,4 +194,5 @@ __all__ = [
     "Tense",
     "TravelRecord",
     "Trip",
+    "Verdict",
 ]

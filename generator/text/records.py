@@ -13,6 +13,7 @@ from generator.model import Problem
 from generator.text.safe_yaml import YamlError, compose_yaml
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_DATES = re.compile(rf"{_DATE.pattern}(/{_DATE.pattern})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,13 @@ class Day:
     """An ISO date: a day, a month or a year."""
 
     example: str = "2024-04-21"
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """An ISO date, or the first and the last with a slash between."""
+
+    example: str = "2024-04-24/2024-04-26"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,7 @@ class Record:
         return ", ".join(f"{k}: {self.fields[k].example}" for k in shown)
 
 
-Spec = Text | Choice | Day | Number | Flag | ListOf | Record
+Spec = Text | Choice | Day | Days | Number | Flag | ListOf | Record
 
 #: Stands for a value that was refused; its problem has been noted.
 _REFUSED = object()
@@ -140,6 +148,8 @@ def _complaint(typed: str, spec: Spec, name: str) -> str | None:
             return f"{name} cannot be {typed!r}"
         case Day() if not _DATE.fullmatch(typed):
             return f"{name} is not a date: {typed!r}"
+        case Days() if not _DATES.fullmatch(typed):
+            return f"{name} is neither a date nor a first and last day: {typed!r}"
         case Flag() if typed not in ("true", "false"):
             return f"{name} must be true or false, not {typed!r}"
         case Number() if not re.fullmatch(r"-?\d+(\.\d+)?", typed, re.ASCII):

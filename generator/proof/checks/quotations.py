@@ -1,0 +1,29 @@
+"""Quotation marks: what stands in them stands in a cited source, to the letter, and may be shown as speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.proof.case import Case, Complaint
+from generator.proof.evidence import short
+from generator.text.anchors import places
+
+
+def check_quotations(case: Case) -> Iterable[Complaint]:
+    """Complain of quoted words that no cited sentence has, that are beyond the limit, or that may only be described."""
+    limit = case.desk.dossier.settings.max_words
+    for quotation in case.quotations:
+        # A comma or stop before the closing mark is the editor's own.
+        wanted = quotation.strip().rstrip(".,;")
+        holding = [s.source for s in case.evidence.sentences if places(case.evidence.text(s), wanted)]
+        if not holding:
+            hint = "keep the words exactly, or write them without quotation marks"
+            where = case.evidence.where() or "any cited source"
+            yield Complaint(f"the quotation “{short(wanted)}” is not in {where}", hint)
+        elif all(case.desk.articles[source].quoting == "described" for source in holding):
+            yield Complaint(
+                f"the quotation “{short(wanted)}” is from {holding[0]}, which may only be described",
+                "its text shows heavy damage: say in your own words what it reports",
+            )
+        if len(wanted.split()) > limit:
+            yield Complaint(f"the quotation “{short(wanted)}” has more than {limit} words", "shorten it")

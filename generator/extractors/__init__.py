@@ -10,6 +10,7 @@ from generator.extractors.people import find_people
 from generator.extractors.places import find_places
 from generator.extractors.statements import find_statements
 from generator.model import Findings, Reference, Source
+from generator.text.tokens import tokenize_sentences
 
 
 def extract(source: Source, reference: Reference) -> Findings:
@@ -17,8 +18,9 @@ def extract(source: Source, reference: Reference) -> Findings:
     metadata = find_metadata(source, reference)
     if source.unread:
         return Findings(source, metadata)
-    places = find_places(source, reference)
-    people = find_people(source, places, reference)
+    sentences = tokenize_sentences(source)
+    places = find_places(sentences, reference)
+    people = find_people(source, sentences, places, reference)
     dates = find_dates(source, reference)
     return Findings(
         source=source,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from generator.model import Country, Place, Reference, Source
+from generator.model import Country, Place, Reference
 from generator.text.folding import fold
-from generator.text.tokens import Phrases, Token, tokenize
+from generator.text.tokens import Phrases, Token
 
 #: People from which a city counts: of one word, of several words, and of a word that is also a name or common.
 _FLOOR, _FLOOR_LONG, _FLOOR_NAME = 100_000, 50_000, 500_000
@@ -32,6 +33,8 @@ class _Gazetteer:
     #: Words before a place that is one, and nouns that make "NOUN of PLACE" a body.
     prepositions: frozenset[str]
     bodies: frozenset[str]
+    #: Demonym or capital, as written -> codes of the countries that it speaks for.
+    vouchers: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +47,25 @@ class _Text:
     vouched: frozenset[str]
 
 
-def find_places(source: Source, reference: Reference) -> tuple[Place, ...]:
-    """Find cities and countries of the gazetteer, not inside the names of people and bodies.
+def find_places(sentences: Sequence[Sequence[Token]], reference: Reference) -> tuple[Place, ...]:
+    """Find cities and countries of the gazetteer in the sentences of a text, not inside the names of people and bodies.
 
     A country whose name is also a given name ("Jordan") counts when the text has its demonym or capital too.
     """
     gazetteer = _gazetteer(
         reference.countries, tuple((n, e) for n, e in reference.lexicons.items() if n.startswith(("people_", "place_")))
     )
-    sentences = [tokenize(source.text, s.start, s.end) for s in source.sentences]
-    text = _Text(_surnames(sentences, gazetteer), _vouched(sentences, reference.countries))
+    text = _Text(_surnames(sentences, gazetteer), _vouched(sentences, gazetteer))
     return tuple(p for tokens in sentences for p in _in_sentence(tokens, reference, gazetteer, text))
 
 
 def _in_sentence(tokens: Sequence[Token], reference: Reference, gazetteer: _Gazetteer, text: _Text) -> Iterator[Place]:
     i = 0
     while i < len(tokens):
-        found = _at(tokens, i, reference, gazetteer, text)
+        found = _at(tokens, i, reference, gazetteer, text) if tokens[i].is_capitalised else None
         if found is None:
-            yield from _in_compound(tokens[i], reference, gazetteer)
+            if "-" in tokens[i].text:
+                yield from _in_compound(tokens[i], reference, gazetteer)
             i += 1
             continue
         length, name, kind, country = found
@@ -77,7 +80,7 @@ def _at(
     tokens: Sequence[Token], i: int, reference: Reference, gazetteer: _Gazetteer, text: _Text
 ) -> _Match | None:
     """Return the longest place that begins at token `i`, if it is free of other capitalised words."""
-    if not tokens[i].is_capitalised or _follows_name_part(tokens, i, gazetteer):
+    if _follows_name_part(tokens, i, gazetteer):
         return None
     country = gazetteer.countries.at(tokens, i)
     for length in range(min(_LONGEST, len(tokens) - i), 0, -1):
@@ -92,7 +95,7 @@ def _at(
 def _country(
     tokens: Sequence[Token], i: int, length: int, country: Country, gazetteer: _Gazetteer, text: _Text
 ) -> _Match | None:
-    is_doubtful = length == 1 and fold(tokens[i].text) in gazetteer.doubtful and country.code not in text.vouched
+    is_doubtful = length == 1 and tokens[i].folded in gazetteer.doubtful and country.code not in text.vouched
     if is_doubtful or _leads_name(tokens, i + length):
         return None
     return length, country.name, "country", country.name
@@ -102,9 +105,11 @@ def _city(
     tokens: Sequence[Token], i: int, length: int, reference: Reference, gazetteer: _Gazetteer, text: _Text
 ) -> _Match | None:
     last = tokens[i + length - 1]
-    key = fold(" ".join(t.text for t in tokens[i : i + length]))
+    if not last.is_capitalised or _leads_name(tokens, i + length):
+        return None
+    key = tokens[i].folded if length == 1 else fold(" ".join(t.text for t in tokens[i : i + length]))
     city = reference.cities.get(key)
-    if city is None or not last.text[0].isalnum() or not last.text[0].isupper() or _leads_name(tokens, i + length):
+    if city is None:
         return None
     match: _Match = length, city.name, "city", city.country
     if _names_country(tokens, i + length, city.country, gazetteer):
@@ -146,11 +151,11 @@ def _follows_name_part(tokens: Sequence[Token], i: int, gazetteer: _Gazetteer) -
         return False
     previous = tokens[i - 1]
     if previous.text.lower() == "of" and i > 1 and tokens[i - 2].is_capitalised:
-        return fold(tokens[i - 2].text) in gazetteer.bodies
+        return tokens[i - 2].folded in gazetteer.bodies
     if not previous.is_capitalised:
         return False
     opens = i == 1 or not tokens[i - 2].text[-1].isalnum()
-    return not (opens and fold(previous.text) in gazetteer.common)
+    return not (opens and previous.folded in gazetteer.common)
 
 
 def _names_country(tokens: Sequence[Token], i: int, country: str, gazetteer: _Gazetteer) -> bool:
@@ -163,18 +168,18 @@ def _names_country(tokens: Sequence[Token], i: int, country: str, gazetteer: _Ga
 
 def _surnames(sentences: Sequence[Sequence[Token]], gazetteer: _Gazetteer) -> frozenset[str]:
     return frozenset(
-        fold(token.text)
+        token.folded
         for tokens in sentences
         for previous, token in pairwise(tokens)
         if token.is_capitalised
         and previous.is_capitalised
-        and (fold(previous.text) in gazetteer.given or previous.text.lower() in gazetteer.titles)
+        and (previous.folded in gazetteer.given or previous.text.lower() in gazetteer.titles)
     )
 
 
-def _vouched(sentences: Sequence[Sequence[Token]], countries: Sequence[Country]) -> frozenset[str]:
+def _vouched(sentences: Sequence[Sequence[Token]], gazetteer: _Gazetteer) -> frozenset[str]:
     present = {token.text for tokens in sentences for token in tokens}
-    return frozenset(c.code for c in countries if any(n in present for n in (*c.demonyms, c.capital)))
+    return frozenset(code for name in present & gazetteer.vouchers.keys() for code in gazetteer.vouchers[name])
 
 
 @cache
@@ -184,6 +189,10 @@ def _gazetteer(countries: tuple[Country, ...], lexicons: tuple[tuple[str, tuple[
     def folded(*names: str) -> frozenset[str]:
         return frozenset(fold(e) for name in names for e in entries.get(name, ()))
 
+    vouchers: dict[str, set[str]] = defaultdict(set)
+    for country in countries:
+        for name in (*country.demonyms, country.capital):
+            vouchers[name].add(country.code)
     # Bodies have codes in lower case and are no places.
     states = [c for c in countries if c.code.isupper()]
     return _Gazetteer(
@@ -195,4 +204,5 @@ def _gazetteer(countries: tuple[Country, ...], lexicons: tuple[tuple[str, tuple[
         titles=folded("people_heads", "people_honorifics"),
         prepositions=folded("place_prepositions"),
         bodies=folded("place_bodies"),
+        vouchers={name: frozenset(codes) for name, codes in vouchers.items()},
     )

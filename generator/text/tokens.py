@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
 
-from generator.text.folding import plain
+from generator.model import Source
+from generator.text.folding import fold, plain
 
 #: A full stop belongs to its word after an initial ("J.", "U.S.") and after a form of address or of descent.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
+    # Most of a text, so it is tried first: a plain word.
+    r"[a-z]{2,}(?=[ ,])"
+    r"|(?:[^\W\d_]\.){2,}"
     r"|(?<![^\W_])[^\W\d_a-z]\."
     r"|(?:Mr|Mrs|Ms|Mme|Dr|St|Jr|Sr|Gen|Lt|Col|Maj|Capt|Adm|Cmdr|Brig|Sgt|Sen|Rep|Gov|Amb|Prof|Rev|Hon)\."
     r"|'s(?!\w)"
@@ -20,8 +23,11 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+#: A text has the same words again and again.
+_fold_word = lru_cache(maxsize=1 << 15)(fold)
+
+
+class Token(NamedTuple):
     """A word or mark; `text` has plain quotation marks and dashes, offsets are those of the text it came from."""
 
     start: int
@@ -33,11 +39,21 @@ class Token:
         """Whether it is a word that begins with a capital letter."""
         return self.text[0].isupper()
 
+    @property
+    def folded(self) -> str:
+        """The key under which the word meets its other spellings, "" of a mark."""
+        return _fold_word(self.text)
+
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of `text[start:end]`."""
     end = len(text) if end is None else end
     return [Token(start + m.start(), start + m.end(), m[0]) for m in _TOKEN.finditer(plain(text[start:end]))]
+
+
+def tokenize_sentences(source: Source) -> list[list[Token]]:
+    """Return the tokens of each sentence."""
+    return [tokenize(source.text, s.start, s.end) for s in source.sentences]
 
 
 V = TypeVar("V")
@@ -56,11 +72,17 @@ class Phrases(Generic[V]):
         for same in self._by_first.values():
             same.sort(key=lambda entry: -len(entry[0]))
 
+    def all_in(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, V]]:
+        """Yield first token, last token (exclusive) and value of every phrase; none overlaps the one before."""
+        free = 0
+        for i, token in enumerate(tokens):
+            if i >= free and token.text in self._by_first and (found := self.at(tokens, i)):
+                free = i + found[0]
+                yield i, free, found[1]
+
     def at(self, tokens: Sequence[Token], i: int) -> tuple[int, V] | None:
         """Return how many tokens the phrase that begins at `i` has, and its value."""
         for words, value in self._by_first.get(tokens[i].text, ()):
-            if all(t.text == w for t, w in zip(tokens[i : i + len(words)], words, strict=False)) and (
-                i + len(words) <= len(tokens)
-            ):
+            if len(words) == 1 or words == tuple(t.text for t in tokens[i : i + len(words)]):
                 return len(words), value
         return None

@@ -13,6 +13,7 @@ from generator.extractors.people import find_people
 from generator.extractors.places import find_places
 from generator.model import Alias, PersonEntry, PersonFound
 from generator.project import builtin_reference
+from generator.text.tokens import tokenize_sentences
 from tests.extractors.reading import source_of
 
 CASES = yaml.safe_load((Path(__file__).parent / "people.yml").read_text(encoding="utf-8"))
@@ -32,7 +33,8 @@ def test_people(case: dict[str, Any]) -> None:
     )
     reference = replace(builtin_reference(), people=registry)
     source = source_of(case["text"])
-    people = find_people(source, find_places(source, reference), reference)
+    sentences = tokenize_sentences(source)
+    people = find_people(source, sentences, find_places(sentences, reference), reference)
     assert [described(p) for p in people] == case["people"]
     for mention in (m for p in people for m in p.mentions):
         assert source.text[mention.start : mention.end] == mention.text
@@ -41,5 +43,5 @@ def test_people(case: dict[str, Any]) -> None:
 def test_registry_gives_the_entry() -> None:
     entry = PersonEntry("moura", "Ana Moura", "Brazil")
     source = source_of("Moura landed.")
-    people = find_people(source, (), replace(builtin_reference(), people=(entry,)))
+    people = find_people(source, tokenize_sentences(source), (), replace(builtin_reference(), people=(entry,)))
     assert [(p.name, p.side, p.entry) for p in people] == [("Ana Moura", "Brazil", "moura")]

@@ -13,6 +13,7 @@ from generator.extractors.places import find_places
 from generator.linkers.people import link_people
 from generator.model import DateValue, Fact, Findings, Metadata, Office, OfficeSeen, Person, PersonEntry, Reference
 from generator.project import builtin_reference
+from generator.text.tokens import tokenize_sentences
 from tests.extractors.reading import source_of
 
 CASES = yaml.safe_load((Path(__file__).parent / "people.yml").read_text(encoding="utf-8"))
@@ -22,8 +23,9 @@ METADATA = Metadata(UNKNOWN, UNKNOWN, (), UNKNOWN, UNKNOWN, UNKNOWN, None, None)
 
 def findings_of(source_id: str, text: str) -> Findings:
     source, reference = source_of(text, source_id), builtin_reference()
-    places = find_places(source, reference)
-    return Findings(source, METADATA, find_people(source, places, reference), places)
+    sentences = tokenize_sentences(source)
+    places = find_places(sentences, reference)
+    return Findings(source, METADATA, find_people(source, sentences, places, reference), places)
 
 
 def described(person: Person) -> str:
@@ -53,6 +55,7 @@ def test_registry_gives_id_side_and_offices() -> None:
     entry = PersonEntry("moura", "Ana Moura", "Brazil", offices=(Office("Foreign Minister", "2019", "2022-03"),))
     reference = Reference(people=(entry,), lexicons=builtin_reference().lexicons)
     source = source_of("Ana Moura spoke.")
-    people, _ = link_people((Findings(source, METADATA, find_people(source, (), reference)),), reference, {})
+    found = find_people(source, tokenize_sentences(source), (), reference)
+    people, _ = link_people((Findings(source, METADATA, found),), reference, {})
     assert [(p.id, p.side) for p in people] == [("moura", "Brazil")]
     assert people[0].offices == (OfficeSeen("Foreign Minister", "2019", "2022-03"),)

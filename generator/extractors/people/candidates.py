@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.extractors.people.titles import Sides, Title, title_after, title_before
 from generator.extractors.people.words import Words
-from generator.model import Place, Sentence, Source
-from generator.text.folding import fold
-from generator.text.tokens import Token, tokenize
+from generator.model import Place
+from generator.text.tokens import Token
 
 _NAME_WORD = re.compile(r"[^\W\d_](?:\.|[^\W\d_]*(?:[-'][^\W\d_]+)*)")
 #: The Arabic article before a surname: "el-Sissi".
@@ -26,6 +26,8 @@ class Candidate:
     """A run of name words in one sentence."""
 
     tokens: tuple[Token, ...]
+    #: The folded words of the name, without initials and "Jr.".
+    parts: tuple[str, ...]
     #: Offset of the form of address before it ("Mr."), that of the name when there is none.
     opening: int
     before: Title | None
@@ -40,12 +42,6 @@ class Candidate:
     opens_sentence: bool
     #: Tokens of the whole sentence, for the spans of titles.
     sentence: Sequence[Token]
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """The folded words of the name, without initials and "Jr."."""
-        full = [t for t in self.tokens if not _ORDINAL.fullmatch(t.text) and not _INITIAL.fullmatch(t.text)]
-        return tuple(part for t in full for part in fold(t.text).split())
 
     @property
     def is_addressed(self) -> bool:
@@ -63,19 +59,19 @@ class Candidate:
         return self.tokens[-1].end
 
 
-def candidates(source: Source, places: Sequence[Place], words: Words) -> list[Candidate]:
+def candidates(
+    text: str, sentences: Sequence[Sequence[Token]], places: Sequence[Place], words: Words
+) -> list[Candidate]:
     """Return the candidates of every sentence, in order of the text."""
     taken = {offset for p in places for offset in (p.start, p.end - 1)}
     found: list[Candidate] = []
-    for sentence in source.sentences:
-        text = source.text[sentence.start : sentence.end]
-        if not any(phrase in text for phrase in words.credits):
-            found += _in_sentence(source.text, sentence, taken, words)
+    for tokens in sentences:
+        if tokens and not words.credits.search(text, tokens[0].start, tokens[-1].end):
+            found += _in_sentence(tokens, taken, words)
     return found
 
 
-def _in_sentence(text: str, sentence: Sentence, taken: set[int], words: Words) -> Iterator[Candidate]:
-    tokens = tokenize(text, sentence.start, sentence.end)
+def _in_sentence(tokens: Sequence[Token], taken: set[int], words: Words) -> Iterator[Candidate]:
     sides = Sides(tokens, words)
     title_case = _is_title_case(tokens)
     runs = [
@@ -89,6 +85,7 @@ def _in_sentence(text: str, sentence: Sentence, taken: set[int], words: Words) -
         after = title_after(tokens, last, sides, words)
         yield Candidate(
             tokens=tuple(tokens[first:last]),
+            parts=_parts(tokens[first:last]),
             opening=tokens[opening].start,
             before=title,
             after=after if after and after.head not in leading else None,
@@ -101,6 +98,11 @@ def _in_sentence(text: str, sentence: Sentence, taken: set[int], words: Words) -
         )
 
 
+def _parts(name: Sequence[Token]) -> tuple[str, ...]:
+    full = [t for t in name if not _ORDINAL.fullmatch(t.text) and not _INITIAL.fullmatch(t.text)]
+    return tuple(part for t in full for part in t.folded.split())
+
+
 def _closed(tokens: Sequence[Token], sides: Sides, taken: set[int], words: Words) -> list[bool]:
     """Tell for each token whether it belongs to a place, a side or a title and so opens no name."""
     closed = [t.start in taken or t.end - 1 in taken for t in tokens]
@@ -108,13 +110,17 @@ def _closed(tokens: Sequence[Token], sides: Sides, taken: set[int], words: Words
         if not _is_given_before_name(tokens, first, last, words):
             closed[first:last] = [True] * (last - first)
     for i, token in enumerate(tokens):
-        is_title_word = words.is_head(token) or token.text.lower() in words.modifiers
-        after_given = i > 0 and not closed[i - 1] and fold(tokens[i - 1].text) in words.given
-        names_field = token.text.lower() in words.portfolios and _follows_of(tokens, i)
-        names_title = is_title_word and not after_given and not _honorific_length(tokens, i, words)
-        if names_field or names_title:
+        word = token.text.lower()
+        names_field = word in words.portfolios and _follows_of(tokens, i)
+        if names_field or (word in words.in_titles and not _is_name_after_all(tokens, i, closed, words)):
             closed[i] = True
     return closed
+
+
+def _is_name_after_all(tokens: Sequence[Token], i: int, closed: Sequence[bool], words: Words) -> bool:
+    """Whether a word of titles follows a given name or a form of address: "Anna Bishop", "Mr. Marshall"."""
+    after_given = i > 0 and not closed[i - 1] and tokens[i - 1].folded in words.given
+    return after_given or _honorific_length(tokens, i, words) > 0
 
 
 def _follows_of(tokens: Sequence[Token], i: int) -> bool:
@@ -127,14 +133,14 @@ def _follows_of(tokens: Sequence[Token], i: int) -> bool:
 def _is_given_before_name(tokens: Sequence[Token], first: int, last: int, words: Words) -> bool:
     """Whether a country's name is a given name here: "Jordan Smith", not "Jordan Foreign Minister"."""
     follows_preposition = first > 0 and tokens[first - 1].text.lower() in {"to", "of", "in", "from"}
-    is_given = last - first == 1 and fold(tokens[first].text) in words.given
+    is_given = last - first == 1 and tokens[first].folded in words.given
     if last >= len(tokens) or not is_given or follows_preposition:
         return False
     following = tokens[last]
     return (
         following.is_capitalised
-        and not words.is_common(fold(following.text))
-        and fold(following.text) not in words.organisation
+        and not words.is_common(following.folded)
+        and following.folded not in words.organisation
         and not words.is_head(following)
         and following.text.lower() not in words.modifiers
     )
@@ -152,7 +158,7 @@ def _runs(tokens: Sequence[Token], closed: Sequence[bool], words: Words) -> Iter
             particles = last
             while particles < len(tokens) and tokens[particles].text in words.particles:
                 particles += 1
-            if particles < len(tokens) and _is_name_word(tokens[particles]) and not closed[particles]:
+            if particles < len(tokens) and _is_name_word(tokens[particles].text) and not closed[particles]:
                 last = particles + 1
             elif _ORDINAL.fullmatch(tokens[last].text):
                 last += 1
@@ -163,20 +169,20 @@ def _runs(tokens: Sequence[Token], closed: Sequence[bool], words: Words) -> Iter
 
 
 def _opens_name(tokens: Sequence[Token], i: int, closed: Sequence[bool], words: Words) -> bool:
-    if closed[i] or not _is_name_word(tokens[i]) or len(tokens[i].text) == 1:
+    if closed[i] or not _is_name_word(tokens[i].text) or len(tokens[i].text) == 1:
         return False
-    word = fold(tokens[i].text)
+    word = tokens[i].folded
     opens_clause = i == 0 or not tokens[i - 1].text[-1].isalnum()
-    names_on = i + 1 < len(tokens) and _is_name_word(tokens[i + 1]) and not closed[i + 1]
+    names_on = i + 1 < len(tokens) and _is_name_word(tokens[i + 1].text) and not closed[i + 1]
     # "Yesterday Blinken": the first word of a clause has a capital of its own.
-    return not (
-        opens_clause and names_on and words.is_common(word) and word not in words.given | words.family_first
-    )
+    is_name = word in words.given or word in words.family_first
+    return not (opens_clause and names_on and words.is_common(word) and not is_name)
 
 
-def _is_name_word(token: Token) -> bool:
-    is_word = _NAME_WORD.fullmatch(token.text) is not None and _COMPOUND.search(token.text) is None
-    return is_word and (token.is_capitalised or _ARTICLE.match(token.text) is not None)
+@lru_cache(maxsize=1 << 15)
+def _is_name_word(word: str) -> bool:
+    is_word = _NAME_WORD.fullmatch(word) is not None and _COMPOUND.search(word) is None
+    return is_word and (word[0].isupper() or _ARTICLE.match(word) is not None)
 
 
 def _honorific_length(tokens: Sequence[Token], first: int, words: Words) -> int:
@@ -216,6 +222,7 @@ def _acts(tokens: Sequence[Token], first: int, last: int, words: Words) -> bool:
 
 def _is_title_case(tokens: Sequence[Token]) -> bool:
     """Whether most longer words begin with a capital and no full stop ends them, as in a headline."""
+    if tokens[-1].text in {".", "?", "!", '"'}:
+        return False
     long = [t for t in tokens if len(t.text) > 3 and t.text.isalpha()]
-    ends = tokens[-1].text in {".", "?", "!", '"'} if tokens else True
-    return not ends and len(long) > 3 and sum(t.is_capitalised for t in long) >= 0.7 * len(long)
+    return len(long) > 3 and sum(t.is_capitalised for t in long) >= 0.7 * len(long)

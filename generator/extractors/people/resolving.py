@@ -77,7 +77,7 @@ class _Resolver:
         """Return the folded words of a registered form without its form of address."""
         tokens = tokenize(form)
         address = self._words.honorifics.at(tokens, 0) if tokens else None
-        return tuple(w for t in tokens[address[0] if address else 0 :] for w in fold(t.text).split())
+        return tuple(w for t in tokens[address[0] if address else 0 :] for w in t.folded.split())
 
     def learn(self, found: Sequence[Candidate]) -> None:
         """Collect full names that have evidence, then the variants of them, then single names with a title."""
@@ -199,7 +199,7 @@ class _Resolver:
         i = 0
         while i < len(c.tokens):
             for last in range(min(len(c.tokens), i + 5), i, -1):
-                parts = tuple(p for t in c.tokens[i:last] for p in fold(t.text).split())
+                parts = tuple(p for t in c.tokens[i:last] for p in t.folded.split())
                 is_word = len(parts) == 1 and c.in_title_case and len(self._by_part.get(parts[0], ())) == 1
                 if parts in self._names or is_word:
                     known, flag = self._names[parts] if parts in self._names else (self._by_part[parts[0]][0], "")
@@ -243,7 +243,7 @@ class _Resolver:
         start, end = sentence[title.first].start, sentence[title.last - 1].end
         known.roles[start] = Role(_one_line(self._text[start:end]), start, end, title.side)
         if title.possessor is not None:
-            known.owners.append(fold(sentence[title.possessor].text))
+            known.owners.append(sentence[title.possessor].folded)
 
     def _side_of_owner(self, known: Known, sides: dict[int, str]) -> str:
         """Return the side of whoever the title belongs to: Biden's, for "Biden's national security adviser"."""

@@ -41,16 +41,9 @@ class Sides:
         """Find every such phrase, the longest at each place."""
         self.by_first: dict[int, tuple[int, str]] = {}
         self.by_last: dict[int, tuple[int, str]] = {}
-        i = 0
-        while i < len(tokens):
-            found = words.sides.at(tokens, i)
-            if found is None:
-                i += 1
-                continue
-            length, side = found
-            self.by_first[i] = (i + length, side)
-            self.by_last[i + length] = (i, side)
-            i += length
+        for first, last, side in words.sides.all_in(tokens):
+            self.by_first[first] = (last, side)
+            self.by_last[last] = (first, side)
 
     def between(self, first: int, last: int) -> list[str]:
         """Return the sides named from token `first` to `last`, in order."""
@@ -178,7 +171,7 @@ def _tail_end(tokens: Sequence[Token], i: int) -> int:
 
 
 def _is_name_word(token: Token, words: Words) -> bool:
-    return token.is_capitalised and not words.is_common(fold(token.text))
+    return token.is_capitalised and not words.is_common(token.folded)
 
 
 def _side(tokens: Sequence[Token], place: tuple[int, int, int], sides: Sides, words: Words) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from rapidfuzz import fuzz
 
 from generator.extractors.people.candidates import Candidate
-from generator.text.folding import fold
 
 #: rapidfuzz ratio from which two words may be one name; measured on misspelt and on different surnames.
 _ALIKE = 80
@@ -52,7 +51,7 @@ def _alike(one: Parts, other: Parts) -> bool:
 
 def title_nouns(candidate: Candidate) -> set[str]:
     """Return the folded nouns of the titles beside a candidate: "minister"."""
-    return {fold(candidate.sentence[t.head].text) for t in (candidate.before, candidate.after) if t}
+    return {candidate.sentence[t.head].folded for t in (candidate.before, candidate.after) if t}
 
 
 def _nouns(found: Sequence[Candidate]) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,7 +20,11 @@ class Words:
     family_first: frozenset[str]
     common: frozenset[str]
     heads: frozenset[str]
+    #: The heads, also in the plural and as "president-elect".
+    head_forms: frozenset[str]
     modifiers: frozenset[str]
+    #: Every word that may stand in a title: forms of heads, and modifiers.
+    in_titles: frozenset[str]
     portfolios: frozenset[str]
     #: As written: "Mr.", "Tan Sri".
     honorifics: Phrases[str]
@@ -31,7 +36,8 @@ class Words:
     sides: Phrases[str]
     #: Title without a country, as folded words -> the country it belongs to.
     offices: tuple[tuple[str, str], ...]
-    credits: tuple[str, ...]
+    #: A phrase that makes a sentence a credit.
+    credits: re.Pattern[str]
     not_in_titles: frozenset[str]
     #: Folded names of companies and places that look like a person's.
     not_people: frozenset[str]
@@ -45,8 +51,7 @@ class Words:
 
     def is_head(self, token: Token) -> bool:
         """Whether the word names an office or calling, also in the plural or as "president-elect"."""
-        word = token.text.lower().removesuffix("-elect").removesuffix("-designate")
-        return word in self.heads or word.removesuffix("s") in self.heads
+        return token.text.lower() in self.head_forms
 
 
 def words_of(reference: Reference) -> Words:
@@ -66,13 +71,16 @@ def _words(lexicons: tuple[tuple[str, tuple[str, ...]], ...], countries: tuple[C
         return frozenset(e.lower() for e in entries.get(name, ()))
 
     given = folded("given", "given_more")
+    head_forms = frozenset(h + s + e for h in lower("heads") for s in ("", "s") for e in ("", "-elect", "-designate"))
     offices = (line.split("\t") for line in entries.get("offices", ()))
     return Words(
         given=given,
         family_first=folded("family_first"),
         common=lower("common_words"),
         heads=lower("heads"),
+        head_forms=head_forms,
         modifiers=lower("modifiers"),
+        in_titles=head_forms | lower("modifiers"),
         portfolios=lower("portfolios"),
         honorifics=Phrases((e, e) for e in entries.get("honorifics", ())),
         particles=lower("particles"),
@@ -81,7 +89,7 @@ def _words(lexicons: tuple[tuple[str, tuple[str, ...]], ...], countries: tuple[C
         verbs=lower("verbs"),
         sides=Phrases(_side_names(countries, given)),
         offices=tuple((fold(title), country) for title, country in offices),
-        credits=entries.get("credits", ()),
+        credits=re.compile("|".join(map(re.escape, entries.get("credits", ()))) or r"(?!)"),
         not_in_titles=lower("not_in_titles"),
         not_people=folded("not_people"),
         countries=frozenset(fold(c.name) for c in countries),

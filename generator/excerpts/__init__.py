@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from generator.excerpts.speakers import is_weak, names_somebody
 from generator.excerpts.wanted import wishes
-from generator.excerpts.ways import Way, ways
+from generator.excerpts.ways import Way
 from generator.model import Article, Dossier, Span
 from generator.text.windows import WORD
 
-__all__ = ["Excerpts", "Way", "Words", "choose_excerpts", "is_weak", "names_somebody", "ways"]
+__all__ = ["Excerpts", "Way", "Words", "choose_excerpts", "is_weak", "names_somebody"]
 
 _BODY = frozenset({"body", "subhead", "other-article"})
 #: Marks that belong to the word before them when an excerpt is cut.
@@ -49,6 +49,8 @@ class Excerpts:
     """The printed words of every source."""
 
     sources: Mapping[str, Words]
+    #: Statement id -> the stretches by which it is printed; those beyond the limits are absent.
+    said: Mapping[str, Way]
     max_words: int
 
     def words(self, span: Span) -> str | None:
@@ -86,7 +88,8 @@ def choose_excerpts(dossier: Dossier) -> Excerpts:
         for a in dossier.articles
     }
     left = {i: int(t.body * settings.max_share) for i, t in tokens.items()}
-    for wish in wishes(dossier):
+    said: dict[str, Way] = {}
+    for key, wish in wishes(dossier):
         for way in wish:
             new = _new_words(way, tokens, printed, settings.max_words)
             if new is None or any(len(found) > left[source] for source, found in new.items()):
@@ -95,11 +98,13 @@ def choose_excerpts(dossier: Dossier) -> Excerpts:
                 left[source] -= len(found)
                 for i in found:
                     printed[source][i] = 1
+            if key:
+                said[key] = way
             break
     chosen = {
         i: Words(t.text, t.starts, t.ends, bytes(printed[i]), t.body, t.full) for i, t in tokens.items()
     }
-    return Excerpts(chosen, settings.max_words)
+    return Excerpts(chosen, said, settings.max_words)
 
 
 def _new_words(

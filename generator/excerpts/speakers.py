@@ -9,8 +9,10 @@ from functools import cache
 from generator.model import Statement
 
 _WORD = re.compile(r"[^\W\d_]+")
-#: A name in full: two words in capitals, as in "Marta Quill" or "Minister Quill".
-_FULL_NAME = re.compile(r"\b[A-Z]\w+\.?(?: [A-Z]\.)? [A-Z]\w+")
+#: Two words in capitals at the beginning: a name in full, such as "Marta Quill", or a title with a name.
+_FULL_NAME = re.compile(r"[A-Z]\w+\.?(?: [A-Z]\.)? [A-Z]\w+")
+#: What follows describes the noun that speaks: "source with knowledge of the talks".
+_AFTER_HEAD = re.compile(r",| (?:of|from|with|in|at|on|to|for|by|who|that|about|familiar)\b")
 #: Lexicons of nouns for those who speak without a name.
 _ROLES = ("speaker_roles", "speaker_bodies")
 #: The words in which an article reports a belief or an expectation: nobody need have spoken them.
@@ -20,18 +22,20 @@ Lexicons = Mapping[str, tuple[str, ...]]
 
 
 def names_somebody(statement: Statement, lexicons: Lexicons) -> bool:
-    """Tell whether a statement is somebody's: a person's, a side's, or that of a described role ("an aide").
+    """Tell whether a statement is somebody's: a person's, a side's by its name, or a described role's ("an aide").
 
-    The rest ("those", "long-awaited") is what a sentence happens to begin with. A page that printed it would put words
-    into nobody's mouth; it stays in the data.
+    The rest ("those", "long-awaited", "went to Lisbon") is what stood where a speaker should. A page that printed it
+    would put words into nobody's mouth; it stays in the data.
     """
     speaker = statement.speaker
     if speaker is None:
         return False
-    if speaker.person or speaker.side or _FULL_NAME.search(speaker.label):
+    capital = speaker.label[:1].isupper()
+    if speaker.person or (capital and speaker.side) or _FULL_NAME.match(speaker.label):
         return True
     roles = _roles(*(lexicons.get(name, ()) for name in _ROLES))
-    return any(form in roles for word in _WORD.findall(speaker.label.lower()) for form in _singular(word))
+    head = _AFTER_HEAD.split(speaker.label, maxsplit=1)[0].lower()
+    return any(form in roles for word in _WORD.findall(head) for form in _singular(word))
 
 
 def is_weak(statement: Statement) -> bool:

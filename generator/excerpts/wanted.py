@@ -14,8 +14,8 @@ from generator.text.windows import count
 #: Each rung of a ladder, and each date or claim, is shown in so many articles.
 _WITNESSES = 2
 
-#: What is wanted, in the first of several ways that still has room.
-Wish = tuple[Way, ...]
+#: What is wanted, in the first of several ways that still has room; a statement by its id, evidence without one.
+Wish = tuple[str, tuple[Way, ...]]
 
 
 def wishes(dossier: Dossier) -> Iterator[Wish]:
@@ -23,23 +23,26 @@ def wishes(dossier: Dossier) -> Iterator[Wish]:
     evidence = {a.id: evidence_of(a) for a in dossier.articles}
 
     def shown(spans: Iterable[Span]) -> Iterator[Wish]:
-        return (evidence[span.source].ways(span) for span in spans)
+        return (("", evidence[span.source].ways(span)) for span in spans)
+
+    def bare(spans: Iterable[Span]) -> Iterator[Wish]:
+        return (("", ((span,),)) for span in spans)
 
     of_trips = [event for event in dossier.events if event.trip]
     for trip in dossier.trips:
         yield from shown((*_witnesses(trip.ladder), *trip.dates.spans[:_WITNESSES]))
-        yield from (((span,),) for _, spans in trip.places for span in spans[:1])
+        yield from bare(span for _, spans in trip.places for span in spans[:1])
     for event in of_trips:
         yield from shown(_witnesses(event.ladder))
         yield from shown(measure.span for measure in (*event.times, *event.durations))
     for difference in dossier.differences:
         yield from shown(span for side in difference.sides for span in side.spans[:_WITNESSES])
     for quotation in dossier.quotations:
-        yield from (((span,),) for span in quotation.versions)
+        yield from bare(quotation.versions)
     yield from _statements(dossier)
     yield from shown(span for claim in dossier.claims for span in claim.spans[:_WITNESSES])
     yield from shown(span for event in dossier.events if not event.trip for span in _witnesses(event.ladder))
-    yield from (((span,),) for article in dossier.articles for span in article.published.spans)
+    yield from bare(span for article in dossier.articles for span in article.published.spans)
 
 
 def _witnesses(ladder: tuple[Step, ...]) -> Iterator[Span]:
@@ -59,7 +62,7 @@ def _statements(dossier: Dossier) -> Iterator[Wish]:
     """
     articles = {a.id: a for a in dossier.articles}
     issues = {issue.id for issue in dossier.issues if issue.kind == "issue"}
-    wish: dict[str, Wish] = {}
+    wish: dict[str, tuple[Way, ...]] = {}
     length: dict[str, int] = {}
     cells: dict[tuple[str | None, str, str], list[Statement]] = defaultdict(list)
     known = [s for s in dossier.statements if names_somebody(s, dossier.lexicons)]
@@ -82,7 +85,7 @@ def _statements(dossier: Dossier) -> Iterator[Wish]:
             return (place if place < 2 else 3), is_weak(said), length[said.id]
         return (2 if place == 0 else 4), is_weak(said), length[said.id]
 
-    yield from (wish[said.id] for said in sorted(known, key=need))
+    yield from ((said.id, wish[said.id]) for said in sorted(known, key=need))
 
 
 def _quoted(said: Statement) -> bool:

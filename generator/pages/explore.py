@@ -9,11 +9,8 @@ from markupsafe import Markup
 
 from generator.model import OutputFile, Statement
 from generator.pages.page import CARE, Page
-from generator.pages.parts.dates import first_day, printed
-from generator.pages.parts.said import side_of, spoken, who_plain
+from generator.pages.parts.said import by_date, kind_of, said_on, shown_words, side_of, who_plain
 from generator.pages.site import Site
-
-_KIND = {"direct": "quotation", "block": "quotation", "mixed": "partly quoted", "indirect": "article’s words"}
 
 #: Statements on one page: what a browser filters without a pause.
 _ROWS = 1000
@@ -39,7 +36,7 @@ class Row:
 
 def render(site: Site) -> Iterable[OutputFile]:
     """Render the table."""
-    ordered = sorted(site.dossier.statements, key=lambda s: first_day(s.date.value))
+    ordered = sorted(site.statements, key=lambda s: by_date(site, s))
     starts = range(0, max(1, len(ordered)), _ROWS)
     paths = ["explore.md", *(f"explore/{number}.md" for number in range(2, len(starts) + 1))]
     for path, start in zip(paths, starts, strict=True):
@@ -50,6 +47,7 @@ def render(site: Site) -> Iterable[OutputFile]:
             "Every statement, by trip, issue, side, speaker, source and kind.",
             hide=("navigation", "toc"),
             rows=tuple(_row(page, s) for s in rows),
+            left_out=len(site.dossier.statements) - len(ordered),
             total=len(ordered),
             part=(start + 1, start + len(rows)),
             parts=tuple(page.link(other, n) if other != path else n for n, other in enumerate(paths, start=1)),
@@ -61,14 +59,14 @@ def _row(page: Page, statement: Statement) -> Row:
     described = site.articles[statement.source].quoting == "described"
     return Row(
         id=statement.id,
-        order=first_day(statement.date.value),
-        date=printed(statement.date.value) if statement.date.value else "not dated",
+        order=by_date(site, statement),
+        date=said_on(site, statement)[0],
         who=who_plain(site, statement),
         side=side_of(statement) or "not known",
         trip=site.titles[statement.trip] if statement.trip in site.trips and statement.trip else "none",
         issues=tuple(site.issues[i].label for i in statement.issues if i in site.issues),
-        kind=_KIND[statement.kind],
-        words=Markup("") if described else spoken(site, statement),
+        kind=kind_of(statement),
+        words=Markup("") if described else shown_words(site, statement),
         care=CARE[site.articles[statement.source].quoting],
         place=page.source(statement.source, statement.line),
         source=statement.source,

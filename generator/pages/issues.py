@@ -9,9 +9,8 @@ from markupsafe import Markup
 
 from generator.model import Issue, IssueParagraph, OutputFile, Span, Statement
 from generator.pages.page import Page
-from generator.pages.parts.bottom_line import main_sides
-from generator.pages.parts.dates import first_day, printed
-from generator.pages.parts.said import Said, distinct, said, side_of
+from generator.pages.parts.dates import printed
+from generator.pages.parts.said import Spoken, distinct, newest_first, side_of, spoken
 from generator.pages.parts.sides import SideMark
 from generator.pages.parts.wording import counted
 from generator.pages.site import Site
@@ -62,11 +61,7 @@ def _trips(site: Site, issue: Issue) -> list[str]:
 
 def _issue(site: Site, issue: Issue) -> OutputFile:
     page = Page(site, f"issues/{issue.id}.md", issue.label)
-    statements = sorted(
-        distinct(site, site.statements_by_issue.get(issue.id, ())),
-        key=lambda s: first_day(s.date.value) if s.date.value else "",
-        reverse=True,
-    )
+    statements = newest_first(site, distinct(site, site.statements_by_issue.get(issue.id, ())))
     return page.file(
         "issue",
         f"{issue.label}: what each side said on each trip, with the words and their sources.",
@@ -96,7 +91,7 @@ def _positions(page: Page, issue: Issue, statements: list[Statement]) -> tuple[P
 
 def _position(page: Page, trip: str, statements: list[Statement], paragraphs: list[IssueParagraph]) -> Position:
     site = page.site
-    by_side: dict[str, list[Statement]] = {side: [] for side in main_sides(site, site.trips[trip])}
+    by_side: dict[str, list[Statement]] = {side: [] for side in site.main_sides(site.trips[trip])}
     for statement in statements:
         by_side.setdefault(side_of(statement), []).append(statement)
     discussed = sum(p.discussed for p in paragraphs)
@@ -115,13 +110,13 @@ def _position(page: Page, trip: str, statements: list[Statement], paragraphs: li
     )
 
 
-def _by_trip(page: Page, statements: list[Statement]) -> tuple[tuple[str, tuple[Said, ...]], ...]:
+def _by_trip(page: Page, statements: list[Statement]) -> tuple[tuple[str, Spoken], ...]:
     """Group statements by trip, the newest trip first; those of no trip come last."""
     groups: dict[str | None, list[Statement]] = {trip: [] for trip in reversed(tuple(page.site.trips))}
     for statement in statements:
         groups.setdefault(statement.trip if statement.trip in page.site.trips else None, []).append(statement)
     return tuple(
-        (page.site.titles[trip] if trip else "Not tied to a trip", tuple(said(page, s) for s in group))
+        (page.site.titles[trip] if trip else "Not tied to a trip", spoken(page, group))
         for trip, group in groups.items()
         if group
     )

@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from generator.model import Form, OfficeSeen, OutputFile, Person
 from generator.pages.page import Page
-from generator.pages.parts.dates import first_day, printed
+from generator.pages.parts.dates import printed
 from generator.pages.parts.meetings import longest, meeting
-from generator.pages.parts.said import distinct, said
+from generator.pages.parts.said import distinct, newest_first, spoken
 from generator.pages.parts.status import standing
 from generator.pages.parts.wording import sentence_case
 from generator.pages.site import Site
@@ -64,7 +64,7 @@ def _person(site: Site, person: Person, forms: tuple[Form, ...]) -> OutputFile:
     events = site.events_by_person.get(person.id, ())
     scale = longest(events)
     own = distinct(site, site.statements_by_person.get(person.id, ()))
-    statements = sorted(own, key=lambda s: first_day(s.date.value))
+    statements = newest_first(site, own)
     return page.file(
         "person",
         f"{person.name}: offices, meetings and statements in these articles.",
@@ -80,7 +80,7 @@ def _person(site: Site, person: Person, forms: tuple[Form, ...]) -> OutputFile:
             (meeting(page, e, scale, besides=person.id), page.trip(e.trip) if e.trip in site.trips and e.trip else None)
             for e in events
         ),
-        statements=tuple(said(page, s) for s in statements[-_STATEMENTS:]),
+        statements=spoken(page, statements[:_STATEMENTS]),
         more=max(0, len(statements) - _STATEMENTS),
     )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from generator.excerpts import Excerpts, choose_excerpts
+from generator.excerpts import Excerpts, choose_excerpts, names_somebody
 from generator.model import Article, Dossier, Event, Issue, Person, Span, Statement, Step, Trip
 from generator.pages.parts.dates import first_day, last_day, printed
 from generator.pages.parts.sides import SideMark, sides_of
@@ -38,6 +38,8 @@ class Site:
     trips: Mapping[str, Trip]
     #: Issues that have a page.
     issues: Mapping[str, Issue]
+    #: Those that name somebody: pages print no others.
+    statements: tuple[Statement, ...]
     events_by_trip: Mapping[str, tuple[Event, ...]]
     events_by_person: Mapping[str, tuple[Event, ...]]
     #: Trips, and meetings of trips, of which the source says how far they got.
@@ -52,6 +54,7 @@ class Site:
     sides: Mapping[str, SideMark]
     #: People who speak, meet or travel: they have a page.
     paged: frozenset[str]
+    _terms: Mapping[str, tuple[int, ...]]
     _line_starts: Mapping[str, tuple[int, ...]]
     _sentence_starts: Mapping[str, tuple[int, ...]]
     #: Filled while pages are rendered, read by the source cards, which come last: source -> line -> uses.
@@ -69,6 +72,11 @@ class Site:
             return span
         return Span(span.source, sentences[i].start, max(sentences[i].end, span.end))
 
+    def names_issue(self, span: Span) -> bool:
+        """Tell whether a term of an issue stands in the span."""
+        terms = self._terms.get(span.source, ())
+        return bisect_right(terms, span.end - 1) > bisect_left(terms, span.start)
+
     def text(self, span: Span) -> str:
         """Return the span's words, whether they may be printed or not."""
         return self.articles[span.source].source.text[span.start : span.end]
@@ -76,6 +84,11 @@ class Site:
     def name(self, who: str) -> str:
         """Return a person's name; a described party is its own name."""
         return self.people[who].name if who in self.people else who
+
+    def main_sides(self, trip: Trip) -> tuple[str, ...]:
+        """Return the traveller's side and the destination, as far as they are known and different."""
+        own = self.people[trip.traveller].side if trip.traveller in self.people else ""
+        return tuple(dict.fromkeys(side for side in (own, trip.destination) if side))
 
     def side(self, who: str) -> SideMark | None:
         """Return the side of a person, None when it is not known."""
@@ -85,7 +98,7 @@ class Site:
 def site_of(dossier: Dossier) -> Site:
     """Index a dossier."""
     meetings = tuple(e for e in dossier.events if e.kind != "visit")
-    statements = dossier.statements
+    statements = tuple(s for s in dossier.statements if names_somebody(s, dossier.lexicons))
     speakers = [
         (s.person, said) for said in statements for s in (said.speaker, said.position) if s and s.person
     ]
@@ -101,6 +114,7 @@ def site_of(dossier: Dossier) -> Site:
         issues={
             i.id: i for i in dossier.issues if i.kind == "issue" and (i.paragraphs or i.id in by_issue)
         },
+        statements=statements,
         events_by_trip=_grouped((e.trip, e) for e in _by_time(meetings)),
         events_by_person=_grouped((p, e) for e in _by_time(meetings) for p in dict.fromkeys(e.participants)),
         trips_by_witness=_grouped((s, t) for t in dossier.trips for s in _witnesses(t.ladder)),
@@ -112,9 +126,17 @@ def site_of(dossier: Dossier) -> Site:
         titles=_titles(dossier),
         sides=sides_of(dossier),
         paged=frozenset(p.id for p in dossier.people) & {*travellers, *present, *(p for p, _ in speakers)},
+        _terms=_terms(dossier),
         _line_starts={a.id: line_starts(a.source.text) for a in dossier.articles},
         _sentence_starts={a.id: tuple(s.start for s in a.source.sentences) for a in dossier.articles},
     )
+
+
+def _terms(dossier: Dossier) -> dict[str, tuple[int, ...]]:
+    """Return where the terms of the issues begin, by source, ascending."""
+    paragraphs = [p for issue in dossier.issues if issue.kind == "issue" for p in issue.paragraphs]
+    starts = _grouped((p.source, start) for p in paragraphs for start, _ in p.terms)
+    return {source: tuple(sorted(places)) for source, places in starts.items()}
 
 
 def _by_time(events: Iterable[Event]) -> list[Event]:

@@ -3,50 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.model import Article, OutputFile, Statement, Trip
 from generator.pages.page import Page
-from generator.pages.parts.bottom_line import bottom_line, main_sides
+from generator.pages.parts.bottom_line import bottom_line
 from generator.pages.parts.dates import basis, first_day, last_day, length_words, printed
 from generator.pages.parts.differences import differences_of, shown
 from generator.pages.parts.gist import care, gist, left_out
 from generator.pages.parts.meetings import longest, meeting, rungs
 from generator.pages.parts.offices import office_at
 from generator.pages.parts.quotations import key_quotations
-from generator.pages.parts.said import Said, distinct, has_words, said, side_of
+from generator.pages.parts.said import said
 from generator.pages.parts.sides import SideMark
 from generator.pages.parts.status import only_planned, standing
 from generator.pages.parts.support import claim_support, support
 from generator.pages.parts.timeline import moments
+from generator.pages.parts.topics import by_issue, matrix, topics
 from generator.pages.parts.unknowns import unknowns
 from generator.pages.parts.wording import counted, sentence_case
 from generator.pages.site import Site
-
-#: Statements of one side on one issue, and issues with statements; the pages of the issues have all.
-_STATEMENTS = 3
-_TOPICS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """What one side said on one issue of the trip."""
-
-    name: str
-    mark: SideMark | None
-    statements: tuple[Said, ...]
-    more: int
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """An issue of the trip with every side's statements."""
-
-    issue: str
-    label: str
-    voices: tuple[Voice, ...]
 
 
 def render(site: Site) -> Iterable[OutputFile]:
@@ -68,8 +45,9 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
     scale = longest(events)
     stands = standing(trip.ladder)
     statements = site.statements_by_trip.get(trip.id, ())
-    by_issue = _by_issue(site, trip)
-    issues = tuple(by_issue)
+    groups = by_issue(site, trip)
+    main = site.main_sides(trip)
+    key = key_quotations(site, statements)
     traveller = site.people.get(trip.traveller)
     return page.file(
         "trip",
@@ -77,7 +55,8 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
         tags=(site.name(trip.traveller), trip.destination),
         trip=trip,
         standing=stands,
-        sides=tuple(site.sides[s] for s in main_sides(site, trip) if s in site.sides),
+        main=main,
+        sides=tuple(site.sides[s] for s in main if s in site.sides),
         office=office_at(traveller, first_day(trip.dates.value), trip.sources) if traveller else "",
         dates=printed(trip.dates.value),
         basis=basis(trip.dates) + (", as planned" if only_planned(trip.dates, trip.ladder) else ""),
@@ -87,7 +66,8 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
         status_support=support(site, [step.span for step in trip.ladder]),
         dates_cite=page.cite(trip.dates.spans),
         dates_support=support(site, trip.dates.spans),
-        places=tuple((name, page.cite(spans), support(site, spans)) for name, spans in trip.places),
+        places=tuple((name, page.cite(spans, limit=2)) for name, spans in trip.places),
+        places_support=support(site, [span for _, spans in trip.places for span in spans]),
         claims=tuple(
             (sentence_case(c.slot.replace("-", " ")), c, page.cite(c.spans), claim_support(c))
             for c in site.dossier.claims
@@ -95,12 +75,12 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
         ),
         meetings=tuple(meeting(page, event, scale, besides=trip.traveller) for event in events),
         scale_text=length_words(scale) if scale else "",
-        quotations=tuple(said(page, s) for s in key_quotations(site, statements)),
+        quotations=tuple(said(page, s) for s in key),
         differences=tuple(shown(page, d) for d in differences_of(site, trip)),
         unknown=unknowns(page, trip),
         brief=len(page.notes),
-        topics=_topics(page, {issue: by_issue[issue] for issue in issues[:_TOPICS]}),
-        other_topics=tuple((page.issue(i), sum(map(len, by_issue[i].values()))) for i in issues[_TOPICS:]),
+        matrix=tuple((page.issue(issue), cells) for cells, issue in matrix(site, trip, groups)),
+        topics=topics(page, trip, groups, key),
         people=_people(page, trip, statements),
         moments=moments(page, trip),
         sources=tuple((a, gist(page, a), care(a), left_out(a)) for a in _articles(site, trip.sources)),
@@ -139,45 +119,6 @@ def _reach(site: Site, trip: Trip) -> str:
     if others:
         text += f". {sentence_case(counted(len(others), 'further article names', 'further articles name'))} it"
     return text + "."
-
-
-def _by_issue(site: Site, trip: Trip) -> dict[str, dict[str, list[Statement]]]:
-    """Return the statements of the trip by issue, the most named first, and by side, the main sides first."""
-    groups: dict[str, dict[str, list[Statement]]] = {}
-    main = main_sides(site, trip)
-    for statement in distinct(site, site.statements_by_trip.get(trip.id, ())):
-        for issue in statement.issues:
-            if issue in site.issues:
-                groups.setdefault(issue, {s: [] for s in main}).setdefault(side_of(statement), []).append(statement)
-    ordered = sorted(groups, key=lambda i: (-sum(map(len, groups[i].values())), site.issues[i].label))
-    return {issue: groups[issue] for issue in ordered}
-
-
-def _topics(page: Page, by_issue: dict[str, dict[str, list[Statement]]]) -> tuple[Topic, ...]:
-    """Show the issues; those on which the same statements speak share one heading."""
-    alike: dict[tuple[str, ...], list[str]] = {}
-    for issue, by_side in by_issue.items():
-        alike.setdefault(tuple(s.id for said_ in by_side.values() for s in said_), []).append(issue)
-    return tuple(
-        Topic(
-            issues[0],
-            "; ".join(page.site.issues[i].label for i in issues),
-            tuple(_voice(page, side, said_) for side, said_ in by_issue[issues[0]].items()),
-        )
-        for issues in alike.values()
-    )
-
-
-def _voice(page: Page, side: str, statements: list[Statement]) -> Voice:
-    """Choose the statements of a side: printed words first, quoted ones before others, then the newest."""
-    newest = sorted(statements, key=lambda s: first_day(s.date.value), reverse=True)
-    newest.sort(key=lambda s: (not has_words(page.site, s), s.kind == "indirect"))
-    return Voice(
-        side,
-        page.site.sides.get(side),
-        tuple(said(page, s) for s in newest[:_STATEMENTS]),
-        max(0, len(statements) - _STATEMENTS),
-    )
 
 
 def _people(

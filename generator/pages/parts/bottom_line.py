@@ -7,50 +7,52 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from generator.model import Event, Span, Statement, Trip
+from generator.model import Event, Span, Trip
 from generator.pages.environment import safe
 from generator.pages.page import Page
 from generator.pages.parts.dates import printed
-from generator.pages.parts.said import side_of
+from generator.pages.parts.side_in_short import side_in_short
 from generator.pages.parts.status import Standing, only_planned, standing
 from generator.pages.parts.wording import listed, with_article
-from generator.pages.site import Site
 
 MAX_WORDS = 90
-_NAMED_ISSUES = 3
 _NAMED_MEETINGS = 4
+#: A quotation has at most so many words; where a side has none so short, the longer one if there is room.
+_QUOTED, _QUOTED_LONG = 14, 30
 
 
 def bottom_line(page: Page, trip: Trip) -> tuple[Markup, ...]:
-    """Return the sentences, in order of weight, while together they stay within 90 words."""
-    kept: list[Markup] = []
-    left = MAX_WORDS
-    for sentence, spans in _sentences(page, trip):
-        count = len(re.findall(r"\w[\w’'-]*", re.sub(r"<[^>]*>|&#\d+;", "", sentence)))
-        if count <= left:
-            left -= count
-            kept.append(sentence + page.cite(spans))
-    return tuple(kept)
+    """Return the sentences while together they stay within 90 words: the visit and each side before the meetings."""
+    visit = (_visit(page, trip), [*_best(trip), *trip.dates.spans[:1]])
+    main = page.site.main_sides(trip)
+    sides = [side_in_short(page, trip, side, _QUOTED) for side in main]
+    left = MAX_WORDS - sum(_length(sentence) for sentence, _ in (visit, *sides))
+    meetings = []
+    for sentence, spans in _meetings(page, trip):
+        if (length := _length(sentence)) <= left:
+            left -= length
+            meetings.append((sentence, spans))
+    for i, side in enumerate(main):
+        longer = side_in_short(page, trip, side, _QUOTED_LONG)
+        more = _length(longer[0]) - _length(sides[i][0])
+        if "<q>" not in sides[i][0] and more <= left:
+            left -= more
+            sides[i] = longer
+    return tuple(sentence + page.cite(spans) for sentence, spans in (visit, *meetings, *sides))
 
 
-def _sentences(page: Page, trip: Trip) -> Iterable[tuple[Markup, list[Span]]]:
-    site = page.site
-    yield _visit(page, trip), [*_best(trip), *trip.dates.spans[:1]]
-    meetings = site.events_by_trip.get(trip.id, ())
+def _length(sentence: Markup) -> int:
+    return len(re.findall(r"\w[\w’'-]*", re.sub(r"<[^>]*>|&#\d+;", "", sentence)))
+
+
+def _meetings(page: Page, trip: Trip) -> Iterable[tuple[Markup, list[Span]]]:
+    meetings = page.site.events_by_trip.get(trip.id, ())
     held = [e for e in meetings if standing(e.ladder).happened]
     ahead = [e for e in meetings if not standing(e.ladder).happened]
     if held:
         yield _met(page, trip, held[:_NAMED_MEETINGS])
     if ahead:
         yield _expected(page, trip, ahead[:_NAMED_MEETINGS])
-    for side in main_sides(site, trip):
-        yield _spoke(page, trip, side)
-
-
-def main_sides(site: Site, trip: Trip) -> tuple[str, ...]:
-    """Return the traveller's side and the destination, as far as they are known and different."""
-    own = site.people[trip.traveller].side if trip.traveller in site.people else ""
-    return tuple(dict.fromkeys(side for side in (own, trip.destination) if side))
 
 
 def _name(page: Page, who: str) -> Markup:
@@ -113,25 +115,3 @@ def _expected(page: Page, trip: Trip, events: list[Event]) -> tuple[Markup, list
 
 def _others(page: Page, trip: Trip, event: Event) -> Markup:
     return listed(_name(page, who) for who in event.participants if who != trip.traveller) or safe("others")
-
-
-def _spoke(page: Page, trip: Trip, side: str) -> tuple[Markup, list[Span]]:
-    """Say on which issues the side is quoted or reported; that it is not, when it is not."""
-    site = page.site
-    said = [s for s in site.statements_by_trip.get(trip.id, ()) if side_of(s) == side]
-    first: dict[str, Statement] = {}
-    weight: dict[str, int] = {}
-    for statement in said:
-        for issue in statement.issues:
-            if issue in site.issues:
-                first.setdefault(issue, statement)
-                weight[issue] = weight.get(issue, 0) + 1
-    name = Markup("<strong>") + safe(side) + Markup("</strong>: ")
-    if not said:
-        return name + Markup("no statement is reported in these articles."), []
-    if not weight:
-        return name + Markup("statements are reported, none on a listed issue."), [said[0].sentence]
-    top = sorted(weight, key=lambda issue: (-weight[issue], issue))[:_NAMED_ISSUES]
-    more = Markup(", among others") if len(weight) > _NAMED_ISSUES else Markup("")
-    issues = listed(site.issues[i].label for i in top)
-    return name + Markup("statements on ") + issues + more + Markup("."), [first[i].sentence for i in top]

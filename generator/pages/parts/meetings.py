@@ -14,6 +14,7 @@ from generator.pages.parts.offices import office_at
 from generator.pages.parts.sides import SideMark
 from generator.pages.parts.status import Standing, only_planned, standing
 from generator.pages.parts.support import support
+from generator.pages.parts.wording import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A step of the ladder in words: "announced", in an article of "19 June 2023"."""
+    """A step of the ladder in words: "announced", "two articles of 18 June 2023 to 19 June 2023"."""
 
     status: str
     as_of: str
@@ -95,18 +96,24 @@ def meeting(page: Page, event: Event, scale: float, besides: str = "") -> Meetin
 
 
 def rungs(page: Page, ladder: tuple[Step, ...]) -> tuple[Rung, ...]:
-    """Return one rung for each status, with the earliest date on which an article has it."""
+    """Return one rung for each status, with all the articles that have it, the earliest first."""
     by_status: dict[Status, list[Step]] = {}
     for step in sorted(ladder, key=lambda s: s.as_of or "9999"):
         by_status.setdefault(step.status, []).append(step)
     return tuple(
-        Rung(
-            status.replace("-", " "),
-            f"article of {printed(steps[0].as_of)}" if steps[0].as_of else "article without a date",
-            page.cite([step.span for step in steps], limit=2),
-        )
+        Rung(status.replace("-", " "), _articles(steps), page.cite([step.span for step in steps]))
         for status, steps in by_status.items()
     )
+
+
+def _articles(steps: list[Step]) -> str:
+    """Return "articles of 18 June 2023 and 19 June 2023"; of many only the first and the last."""
+    sources = dict.fromkeys(step.span.source for step in steps)
+    dates = list(dict.fromkeys(printed(step.as_of) for step in steps if step.as_of))
+    noun = "article" if len(sources) == 1 else f"{number(len(sources))} articles"
+    if not dates:
+        return f"{noun} without a date"
+    return f"{noun} of {dates[0]}" if len(dates) == 1 else f"{noun} of {dates[0]} to {dates[-1]}"
 
 
 def _length(page: Page, measure: Measure, scale: float, stands: Standing) -> Length:

@@ -8,23 +8,24 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Part, Span, Speaker, Statement
+from generator.excerpts import is_weak
+from generator.model import DateValue, Span, Speaker, Statement
 from generator.pages.environment import safe
 from generator.pages.page import CARE, Page
-from generator.pages.parts.dates import basis, printed
+from generator.pages.parts.dates import basis, first_day, printed
 from generator.pages.parts.sides import SideMark
 from generator.pages.parts.wording import listed, sentence_case
 from generator.pages.site import Site
 
-_KIND = {
+KIND = {
     "direct": "quotation",
     "mixed": "partly quoted",
     "indirect": "in the article’s words",
     "block": "quotation",
 }
+_WEAK = "as the article puts it"
 _WORDS = re.compile(r"\w")
-#: A paraphrase of fewer words says nothing without its sentence.
-_FEWEST_WORDS = 5
+_MARKS = '“”"„«»'
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Said:
     #: The words as speech; empty when they may not be shown as such.
     words: Markup
     #: The words as marked evidence, for a source that may only be described.
-    evidence: str
+    evidence: Markup
     about: Markup
     date: str
     basis: str
@@ -55,27 +56,58 @@ def said(page: Page, statement: Statement) -> Said:
     """Show one statement on a page."""
     site = page.site
     described = site.articles[statement.source].quoting == "described"
+    words = shown_words(site, statement)
+    when, ground = said_on(site, statement)
     return Said(
         statement=statement,
         who=_who(page, statement.speaker),
         position=_who(page, statement.position) if statement.position else Markup(""),
         side=site.sides.get(side_of(statement)),
-        kind=_KIND[statement.kind],
+        kind=kind_of(statement),
         care=CARE[site.articles[statement.source].quoting],
-        words=Markup("") if described else spoken(site, statement),
-        evidence=(site.excerpts.words(statement.sentence) or "") if described else "",
+        words=Markup("") if described else words,
+        evidence=words if described else Markup(""),
         about=listed(page.issue(i) for i in statement.issues if i in site.issues),
-        date=printed(statement.date.value),
-        basis=basis(statement.date),
+        date=when,
+        basis=ground,
         line=statement.line,
         cite=page.cite([_first(statement)]),
         described=described,
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A list of statements: those with words, then where the others stand, whose words are beyond the limits."""
+
+    shown: tuple[Said, ...]
+    #: (who, place)
+    others: tuple[tuple[Markup, Markup], ...]
+
+
+def spoken(page: Page, statements: Iterable[Statement]) -> Spoken:
+    """Show a list of statements in its order."""
+    given = list(statements)
+    return Spoken(
+        tuple(said(page, s) for s in given if has_words(page.site, s)),
+        tuple((_who(page, s.speaker), page.source(s.source, s.line)) for s in given if not has_words(page.site, s)),
+    )
+
+
+def newest_first(site: Site, statements: Iterable[Statement]) -> list[Statement]:
+    """Sort by date, the newest first and undated ones last; what an article only believes or expects comes last."""
+    dated = sorted(statements, key=lambda s: "" if (day := by_date(site, s)) == "9999" else day, reverse=True)
+    return sorted(dated, key=is_weak)
+
+
 def side_of(statement: Statement) -> str:
     """Return the side of the speaker, also when they report another side's position; "" when it is not known."""
     return statement.speaker.side if statement.speaker else ""
+
+
+def kind_of(statement: Statement) -> str:
+    """Return how near the words are to what was spoken."""
+    return _WEAK if is_weak(statement) else KIND[statement.kind]
 
 
 def who_plain(site: Site, statement: Statement) -> str:
@@ -84,6 +116,70 @@ def who_plain(site: Site, statement: Statement) -> str:
     if speaker is None:
         return "Speaker not named"
     return site.name(speaker.person) if speaker.person else sentence_case(speaker.label)
+
+
+def said_on(site: Site, statement: Statement) -> tuple[str, str]:
+    """Return when it was said, with the basis: its own date, else that of the article that has it."""
+    if statement.date.value:
+        return printed(statement.date.value), basis(statement.date)
+    published = site.articles[statement.source].published
+    if published.value:
+        return f"article of {printed(published.value, between=True)}", basis(published)
+    return "article without a date", ""
+
+
+def by_date(site: Site, statement: Statement) -> str:
+    """Return the key by which lists set statements in order of time; undated ones come last."""
+    own: DateValue = statement.date
+    return first_day(own.value or site.articles[statement.source].published.value)
+
+
+def has_words(site: Site, statement: Statement) -> bool:
+    """Tell whether a page shows words of the statement, as speech or as evidence."""
+    return statement.id in site.excerpts.said
+
+
+def shown_words(site: Site, statement: Statement) -> Markup:
+    """Return the printed words, quoted ones in marks; what is left out of the sentence shows as an ellipsis."""
+    pieces: list[Markup] = []
+    end = 0
+    way = site.excerpts.said.get(statement.id, ())
+    if site.articles[statement.source].quoting == "described":
+        return Markup(" … ").join(safe(site.text(span)) for span in way)
+    for span in way:
+        if pieces and _WORDS.search(site.text(Span(span.source, end, span.start))):
+            pieces.append(safe("…"))
+        pieces += _pieces(site, statement, span)
+        end = span.end
+    last = max((part.end for part in statement.parts), default=end)
+    if pieces and end < last and _WORDS.search(site.text(Span(statement.source, end, last))):
+        pieces.append(safe("…"))
+    return Markup(" ").join(pieces)
+
+
+def _pieces(site: Site, statement: Statement, span: Span) -> Iterable[Markup]:
+    """Yield a printed stretch with its quoted parts in marks of one kind."""
+    inside = any(p.quoted and p.start <= span.start and span.end <= p.end for p in statement.parts)
+    if not inside and span.start > statement.sentence.start and not any(p.start == span.start for p in statement.parts):
+        yield safe("…")
+    at = span.start
+    for part in statement.parts:
+        start, end = max(part.start, span.start), min(part.end, span.end)
+        if not part.quoted or start >= end:
+            continue
+        if before := _plain(site, Span(span.source, at, start)):
+            yield before
+        quoted = safe(site.text(Span(span.source, start, end)).rstrip(" ,"))
+        yield Markup("<q>“") + quoted + Markup("”</q>")
+        at = end
+    if after := _plain(site, Span(span.source, at, span.end)):
+        yield after
+
+
+def _plain(site: Site, span: Span) -> Markup:
+    """Return the article's own words without the marks and commas at their ends; empty where no word is among them."""
+    text = site.text(span)
+    return safe(text.strip(f"{_MARKS} ,")) if _WORDS.search(text) else Markup("")
 
 
 def _who(page: Page, speaker: Speaker | None) -> Markup:
@@ -97,53 +193,17 @@ def _first(statement: Statement) -> Span:
     return Span(statement.source, part.start, part.end) if part else statement.sentence
 
 
-def spoken(site: Site, statement: Statement) -> Markup:
-    """Return the printed words: quoted parts in marks; what only the article says as a whole sentence if it may be."""
-    if any(part.quoted for part in statement.parts):
-        return _parts(site, statement)
-    whole = site.excerpts.words(statement.sentence)
-    words = safe(whole) if whole else _parts(site, statement)
-    return words if len(words.split()) >= _FEWEST_WORDS else Markup("")
-
-
-def _parts(site: Site, statement: Statement) -> Markup:
-    """Join the printed parts; what is left out shows as an ellipsis."""
-    pieces: list[Markup] = []
-    gap = False
-    previous: Part | None = None
-    for part in statement.parts:
-        words = site.excerpts.words(Span(statement.source, part.start, part.end))
-        between = site.text(Span(statement.source, previous.end, part.start)) if previous else ""
-        gap = gap or bool(_WORDS.search(between))
-        previous = part
-        if words is None:
-            gap = True
-            continue
-        if gap and pieces:
-            pieces.append(safe("…"))
-        gap = False
-        text = safe(words.rstrip(" ,"))
-        pieces.append(Markup("<q>“") + text + Markup("”</q>") if part.quoted else text)
-    if gap and pieces:
-        pieces.append(safe("…"))
-    return Markup(" ").join(pieces)
-
-
 def distinct(site: Site, statements: Iterable[Statement]) -> list[Statement]:
-    """Leave out what a list would show twice: a further paraphrase of one speaker in one sentence."""
-    seen: set[tuple[str, int, str]] = set()
-    kept = []
+    """Keep the longest of several paraphrases of one speaker in one sentence: a list would show the words twice."""
+    kept: dict[tuple[str, int, str, str], Statement] = {}
     for statement in statements:
-        key = (statement.source, statement.sentence.start, who_plain(site, statement))
-        if statement.kind == "indirect" and key in seen:
-            continue
-        seen.add(key)
-        kept.append(statement)
-    return kept
+        own = statement.id if statement.kind != "indirect" else ""
+        key = (statement.source, statement.sentence.start, who_plain(site, statement), own)
+        before = kept.get(key)
+        if before is None or _length(site, before) < _length(site, statement):
+            kept[key] = statement
+    return list(kept.values())
 
 
-def has_words(site: Site, statement: Statement) -> bool:
-    """Tell whether a page shows words of the statement, as speech or as evidence."""
-    if site.articles[statement.source].quoting == "described":
-        return site.excerpts.words(statement.sentence) is not None
-    return bool(spoken(site, statement))
+def _length(site: Site, statement: Statement) -> int:
+    return sum(span.end - span.start for span in site.excerpts.said.get(statement.id, ()))

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from generator.model import Trip
 from generator.pages.environment import safe
 from generator.pages.page import Page
-from generator.pages.parts.bottom_line import main_sides
 from generator.pages.parts.said import side_of
 from generator.pages.parts.status import standing
 from generator.pages.parts.wording import listed
@@ -45,7 +44,7 @@ def _unknowns(page: Page, trip: Trip) -> Iterable[Markup]:
         ]
         if missing:
             yield safe(f"The {listed(missing)} of the {noun} with ") + names + Markup(".")
-    for side in main_sides(site, trip):
+    for side in site.main_sides(trip):
         silent = _silent(site, trip, side)
         if silent:
             issues = listed((page.issue(i) for i in silent), "or")

@@ -96,8 +96,9 @@ class Evidence:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Every word of the cited sentences, folded."""
-        return frozenset(word for s in self.sentences for word in fold(self.text(s)).split())
+        """Every word of the cited sentences and of who speaks in them, folded."""
+        labels = (s.label for said in self.statements for s in (said.speaker, said.position) if s)
+        return frozenset(word for text in (*map(self.text, self.sentences), *labels) for word in fold(text).split())
 
     @cached_property
     def dates(self) -> tuple[Dated, ...]:

@@ -83,13 +83,19 @@ def _surname(person: Person) -> str:
 
 @cache
 def country_phrases(countries: tuple[Country, ...]) -> Phrases[str]:
-    """Return every name, adjective, seat of government and institution, with the country's name."""
+    """Return every name, adjective and seat of government, with the country's name; institutions have own words."""
     return Phrases(
         (form, c.name)
         for c in countries
-        for form in (c.name, *c.names, *c.demonyms, c.capital, *c.capitals, *c.institutions)
+        for form in (c.name, *c.names, *c.demonyms, c.capital, *c.capitals)
         if form[:1].isupper()
     )
+
+
+@cache
+def institution_phrases(countries: tuple[Country, ...]) -> Phrases[str]:
+    """Return the institutions whose name alone tells the country."""
+    return Phrases((form, c.name) for c in countries for form in c.institutions)
 
 
 @cache

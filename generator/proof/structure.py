@@ -20,7 +20,7 @@ def check_structure(desk: Desk, prose: Prose, cases: Sequence[Case]) -> Iterable
     if prose.id not in known:
         noun = "trip" if prose.kind == "trips" else "issue with a page"
         hint = f"ids are: {', '.join(known)}; a former id goes into `also`"
-        yield Problem(prose.path, None, "error", f"there is no {noun} {prose.id}", hint)
+        yield Problem(prose.path, 1, "error", f"there is no {noun} {prose.id}", hint)
         return
     bottom = [case for case in cases if case.section == BOTTOM_LINE]
     count = sum(len(_WORD.findall(case.sentence.text)) for case in bottom)
@@ -60,8 +60,12 @@ def _silent(desk: Desk, bottom: Sequence[Case]) -> list[str]:
 
 
 def _facts(desk: Desk, prose: Prose) -> Iterable[Problem]:
-    """Complain of a status that no article gives the trip."""
+    """Complain of a status that no article gives the trip, and tell of dates that are the editor's alone."""
     trip = next((t for t in desk.dossier.trips if t.id == prose.id and prose.kind == "trips"), None)
+    if trip and prose.dates and prose.dates != trip.dates.value:
+        message = f"these articles date the trip {trip.dates.value or 'on no day'}"
+        hint = "pages show the dates of the front matter, as set by the editor; leave them out to follow the articles"
+        yield Problem(prose.path, prose.lines.get("dates"), "warning", message, hint)
     if trip and prose.status and prose.status not in {step.status for step in trip.ladder}:
         rungs = ", ".join(dict.fromkeys(step.status for step in trip.ladder))
         message = f"no article says of this trip that it is “{prose.status}”"

@@ -9,8 +9,11 @@ from generator.proof.case import Case, Complaint
 from generator.text.patterns import words
 
 _TELLS = re.compile(r"(?<!\w)(?:damaged|garbled|unclear|broken|as received|machine-translated|translated)(?!\w)")
-#: Of the signs of damage, those in which the sense of a sentence is lost; a variant of a name is none.
-_SENSELESS = frozenset({"broken sentence", "first person", "broken list", "lost negation", "damaged sense"})
+#: Signs of damage in which the sense of the whole sentence is lost; a variant of a name is none.
+_SENSELESS = frozenset({
+    "broken sentence", "first person", "doubtful sense", "contradicts itself", "caption contradicted",
+    "count against list",
+})
 
 
 def check_care(case: Case) -> Iterable[Complaint]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from generator.proof.case import Case, Complaint
 from generator.proof.checks.offices import titles
 from generator.proof.evidence import Evidence
-from generator.proof.naming import Name, cities, country_phrases, names
+from generator.proof.naming import Name, cities, country_phrases, institution_phrases, names
 from generator.text.folding import fold
 from generator.text.tokens import tokenize
 
@@ -51,10 +51,11 @@ def countries_of(evidence: Evidence) -> set[str]:
     """Return the countries named in the cited sentences, and those of the people in them."""
     people = {p.id: p.side for p in evidence.desk.dossier.people}
     found = {people[who] for who in evidence.people if people.get(who)}
-    phrases = country_phrases(evidence.desk.reference.countries)
+    countries = evidence.desk.reference.countries
     for sentence in evidence.sentences:
         tokens = tokenize(evidence.text(sentence))
-        found |= {hit[1] for i in range(len(tokens)) if (hit := phrases.at(tokens, i))}
+        for phrases in (country_phrases(countries), institution_phrases(countries)):
+            found |= {hit[1] for i in range(len(tokens)) if (hit := phrases.at(tokens, i))}
     for said in evidence.statements:
         found |= {s.side for s in (said.speaker, said.position) if s and s.side}
     return found

@@ -67,7 +67,7 @@ def _spoke(case: Case) -> Iterable[Complaint]:
     sides = {name.country for name in names(case.own, case.desk) if name.country}
     issues = {
         entry.id for entry in case.desk.reference.issues
-        if entry.kind == "issue" and words((entry.label, *entry.terms), ignore_case=True).search(case.own)
+        if entry.kind == "issue" and words((entry.label, *entry.terms, *(f"{t}s" for t in entry.terms)), ignore_case=True).search(case.own)
     }
     if case.prose.kind == "issues":
         issues.add(case.prose.id)

@@ -13,6 +13,7 @@ from generator.linkers.visits import Known
 from generator.model import (
     DateValue,
     Findings,
+    IssueTag,
     Person,
     Sentence,
     Span,
@@ -72,7 +73,7 @@ def link_statements(
                     cue=Span(source.id, *found.cue) if found.cue else None,
                     speaker=_speaker(found.speaker, one, names, known),
                     position=_speaker(found.position, one, names, known),
-                    issues=_issues(one, sentence, end, line),
+                    issues=_issues(one, found, sentence, line),
                     trip=_trip(one, sentence, date, journeys, trips, elsewhere),
                     date=date,
                     sentence=Span(source.id, min(sentence.start, first), max(sentence.end, end)),
@@ -107,14 +108,20 @@ def _titled(label: str, one: Findings) -> str | None:
     return fits[0].name if len(fits) == 1 else None
 
 
-def _issues(one: Findings, sentence: Sentence, end: int, line: int) -> tuple[str, ...]:
-    """Return the issues whose terms stand in the statement's sentences; else the one that its paragraph discusses."""
+def _issues(one: Findings, found: StatementFound, sentence: Sentence, line: int) -> tuple[str, ...]:
+    """Return the issues that the words themselves name; else the only one of their sentence, or of their paragraph."""
     tags = [t for t in one.issues if t.line == line]
-    named = [t.issue for t in tags if any(sentence.start <= a < max(sentence.end, end) for a, _ in t.terms)]
-    if not named:
-        discussed = [t.issue for t in tags if t.discussed]
-        named = discussed if len(discussed) == 1 else []
-    return tuple(dict.fromkeys(named))
+    in_words = _named(tags, [(p.start, p.end) for p in found.parts])
+    if in_words:
+        return in_words
+    in_sentence = _named(tags, [(sentence.start, max(sentence.end, found.parts[-1].end))])
+    discussed = tuple(dict.fromkeys(t.issue for t in tags if t.discussed))
+    return next((issues for issues in (in_sentence, discussed) if len(issues) == 1), ())
+
+
+def _named(tags: Sequence[IssueTag], spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+    """Return the issues of which a term stands in one of the spans."""
+    return tuple(dict.fromkeys(t.issue for t in tags if any(a <= at < b for a, b in spans for at, _ in t.terms)))
 
 
 def _said_on(one: Findings, found: StatementFound, known: Known) -> DateValue:

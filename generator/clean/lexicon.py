@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from generator.model import Reference, SegmentKind
 from generator.text.agencies import agency_pattern
@@ -49,17 +49,10 @@ class Words:
     bodies: re.Pattern[str]
 
 
+@lru_cache(maxsize=4)
 def words_of(reference: Reference) -> Words:
-    """Compile what the rules need; the same lexicons give the same object."""
+    """Compile what the rules need."""
     lex = reference.lexicons
-    names = tuple(n for c in reference.countries for n in (c.name, *c.names))
-    stems = sorted(stem for stem in lex if stem.startswith(("furniture_", "wire_", "people_organisation_")))
-    return _compile(tuple((stem, lex[stem]) for stem in stems), names)
-
-
-@cache
-def _compile(lexicons: tuple[tuple[str, tuple[str, ...]], ...], countries: tuple[str, ...]) -> Words:
-    lex = dict(lexicons)
 
     def get(stem: str) -> tuple[str, ...]:
         return tuple(plain(entry).lower() for entry in lex.get(stem, ()))
@@ -84,7 +77,7 @@ def _compile(lexicons: tuple[tuple[str, tuple[str, ...]], ...], countries: tuple
         desks=re.compile(rf".{{0,60}}(?<!\w)(?:{_alternatives(get('wire_desks'))})\W*"),
         particles=lex.get("furniture_name_particles", ()),
         values=values,
-        countries=frozenset(c.lower() for c in countries),
+        countries=frozenset(n.lower() for c in reference.countries for n in (c.name, *c.names)),
         bodies=words(get("people_organisation_words")),
     )
 

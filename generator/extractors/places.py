@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -52,9 +52,7 @@ def find_places(sentences: Sequence[Sequence[Token]], reference: Reference) -> t
 
     A country whose name is also a given name ("Jordan") counts when the text has its demonym or capital too.
     """
-    gazetteer = _gazetteer(
-        reference.countries, tuple((n, e) for n, e in reference.lexicons.items() if n.startswith(("people_", "place_")))
-    )
+    gazetteer = _gazetteer(reference)
     text = _Text(_surnames(sentences, gazetteer), _vouched(sentences, gazetteer))
     return tuple(p for tokens in sentences for p in _in_sentence(tokens, reference, gazetteer, text))
 
@@ -182,12 +180,12 @@ def _vouched(sentences: Sequence[Sequence[Token]], gazetteer: _Gazetteer) -> fro
     return frozenset(code for name in present & gazetteer.vouchers.keys() for code in gazetteer.vouchers[name])
 
 
-@cache
-def _gazetteer(countries: tuple[Country, ...], lexicons: tuple[tuple[str, tuple[str, ...]], ...]) -> _Gazetteer:
-    entries = dict(lexicons)
+@lru_cache(maxsize=4)
+def _gazetteer(reference: Reference) -> _Gazetteer:
+    countries = reference.countries
 
     def folded(*names: str) -> frozenset[str]:
-        return frozenset(fold(e) for name in names for e in entries.get(name, ()))
+        return frozenset(fold(e) for name in names for e in reference.lexicons.get(name, ()))
 
     vouchers: dict[str, set[str]] = defaultdict(set)
     for country in countries:

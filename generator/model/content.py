@@ -127,9 +127,12 @@ class TravelRecord:
     number: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reference:
-    """What the program knows before it reads: the editor's registry over the built-in data."""
+    """What the program knows before it reads: the editor's registry over the built-in data.
+
+    Compared by identity, so that what is made of a reference can be kept under it.
+    """
 
     people: tuple[PersonEntry, ...] = ()
     issues: tuple[IssueEntry, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from generator.model import Country, Reference
 from generator.text.folding import fold
@@ -54,25 +54,22 @@ class Words:
         return token.text.lower() in self.head_forms
 
 
+@lru_cache(maxsize=4)
 def words_of(reference: Reference) -> Words:
     """Look up the lexicons of this package."""
-    lexicons = tuple((name, entries) for name, entries in reference.lexicons.items() if name.startswith("people_"))
-    return _words(lexicons, reference.countries)
 
-
-@cache
-def _words(lexicons: tuple[tuple[str, tuple[str, ...]], ...], countries: tuple[Country, ...]) -> Words:
-    entries = {name.removeprefix("people_"): entries for name, entries in lexicons}
+    def entries(name: str) -> tuple[str, ...]:
+        return reference.lexicons.get(f"people_{name}", ())
 
     def folded(*names: str) -> frozenset[str]:
-        return frozenset(fold(e) for name in names for e in entries.get(name, ()))
+        return frozenset(fold(e) for name in names for e in entries(name))
 
     def lower(name: str) -> frozenset[str]:
-        return frozenset(e.lower() for e in entries.get(name, ()))
+        return frozenset(e.lower() for e in entries(name))
 
     given = folded("given", "given_more")
     head_forms = frozenset(h + s + e for h in lower("heads") for s in ("", "s") for e in ("", "-elect", "-designate"))
-    offices = (line.split("\t") for line in entries.get("offices", ()))
+    offices = (line.split("\t") for line in entries("offices"))
     return Words(
         given=given,
         family_first=folded("family_first"),
@@ -82,17 +79,17 @@ def _words(lexicons: tuple[tuple[str, tuple[str, ...]], ...], countries: tuple[C
         modifiers=lower("modifiers"),
         in_titles=head_forms | lower("modifiers"),
         portfolios=lower("portfolios"),
-        honorifics=Phrases((e, e) for e in entries.get("honorifics", ())),
+        honorifics=Phrases((e, e) for e in entries("honorifics")),
         particles=lower("particles"),
         organisation=lower("organisation_words"),
         follow=lower("follow_words"),
         verbs=lower("verbs"),
-        sides=Phrases(_side_names(countries, given)),
+        sides=Phrases(_side_names(reference.countries, given)),
         offices=tuple((fold(title), country) for title, country in offices),
-        credits=re.compile("|".join(map(re.escape, entries.get("credits", ()))) or r"(?!)"),
+        credits=re.compile("|".join(map(re.escape, entries("credits"))) or r"(?!)"),
         not_in_titles=lower("not_in_titles"),
         not_people=folded("not_people"),
-        countries=frozenset(fold(c.name) for c in countries),
+        countries=frozenset(fold(c.name) for c in reference.countries),
     )
 
 

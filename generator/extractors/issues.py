@@ -14,6 +14,7 @@ from generator.text.folding import plain
 from generator.text.patterns import words
 
 _WORD = re.compile(r"[^\W_]+")
+_SPACE = re.compile(r"[-\s]+")
 #: Between two items of a list stand a comma or conjunction and few words.
 _JOINT = re.compile(r",|(?<!\w)(?:and|or|to|as well as)(?!\w)")
 _JOINT_WORDS = 9
@@ -133,15 +134,14 @@ def _joined(gap: str, one: _Hit, other: _Hit) -> bool:
 def _hits(text: str, sentence: Sentence, index: dict[str, tuple[_Phrase, ...]]) -> list[_Hit]:
     """Return the terms in a sentence, without those inside an `unless` phrase, in the order of the text."""
     folded = plain(text[sentence.start : sentence.end])
-    tokens = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(folded)]
-    gaps = [_gap(folded[a[1] : b[0]]) for a, b in pairwise(tokens)]
+    tokens = list(_WORD.finditer(folded))
     hits: dict[str, list[tuple[int, int]]] = defaultdict(list)
     barred: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for i, (start, _, word) in enumerate(tokens):
-        for phrase in index.get(word.lower(), ()):
-            length = len(phrase.words)
-            if _matches(phrase, tokens[i : i + length], gaps[i : i + length - 1]):
-                (hits if phrase.counts else barred)[phrase.issue].append((start, tokens[i + length - 1][1]))
+    for i, token in enumerate(tokens):
+        for phrase in index.get(token[0].lower(), ()):
+            found = tokens[i : i + len(phrase.words)]
+            if _matches(phrase, found):
+                (hits if phrase.counts else barred)[phrase.issue].append((token.start(), found[-1].end()))
     return sorted(
         (
             _Hit(issue, sentence.start + start, sentence.start + end)
@@ -153,15 +153,18 @@ def _hits(text: str, sentence: Sentence, index: dict[str, tuple[_Phrase, ...]]) 
     )
 
 
-def _matches(phrase: _Phrase, tokens: Sequence[tuple[int, int, str]], gaps: Sequence[str]) -> bool:
-    if len(tokens) < len(phrase.words) or tuple(gaps) != phrase.gaps:
+def _matches(phrase: _Phrase, tokens: Sequence[re.Match[str]]) -> bool:
+    if len(tokens) < len(phrase.words):
         return False
-    found = tuple(word for _, _, word in tokens)
+    found = tuple(token[0] for token in tokens)
     if phrase.case is not None:
-        return found == phrase.case
-    last = found[-1].lower()
-    return tuple(w.lower() for w in found[:-1]) == phrase.words[:-1] and (
-        last == phrase.words[-1] or last in {phrase.words[-1] + "s", phrase.words[-1] + "es"}
+        return found == phrase.case and _gaps(tokens) == phrase.gaps
+    *first, last = (word.lower() for word in found)
+    singular = phrase.words[-1]
+    return (
+        tuple(first) == phrase.words[:-1]
+        and last in (singular, singular + "s", singular + "es")
+        and _gaps(tokens) == phrase.gaps
     )
 
 
@@ -192,10 +195,9 @@ def _index(issues: tuple[IssueEntry, ...]) -> dict[str, tuple[_Phrase, ...]]:
 def _phrase(issue: str, text: str, *, counts: bool) -> _Phrase:
     found = list(_WORD.finditer(text))
     case = tuple(m[0] for m in found) if text != text.lower() else None
-    gaps = tuple(_gap(text[a.end() : b.start()]) for a, b in pairwise(found))
-    return _Phrase(issue, tuple(m[0].lower() for m in found), gaps, case, counts)
+    return _Phrase(issue, tuple(m[0].lower() for m in found), _gaps(found), case, counts)
 
 
-def _gap(between: str) -> str:
-    """Return what stands between two words, hyphen and space made the same."""
-    return re.sub(r"[-\s]+", " ", between)
+def _gaps(words: Sequence[re.Match[str]]) -> tuple[str, ...]:
+    """Return what stands between the words of one text, hyphen and space made the same."""
+    return tuple(_SPACE.sub(" ", a.string[a.end() : b.start()]) for a, b in pairwise(words))

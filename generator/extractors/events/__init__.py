@@ -29,18 +29,27 @@ def find_events(
     events: list[EventFound] = []
     previous: int | None = None
     for skeleton in skeletons(source, people, places, dates):
-        scene = Scene(skeleton, people, places, previous, reference)
-        travels = list(find_visits(scene))
-        events += travels
-        taken = {key for e in travels if e.rule != "visit-presence" for key in (*e.dates, *e.durations)}
-        events += [
-            replace(event, dates=_left(event.dates, taken), durations=_left(event.durations, taken))
-            for event in find_meetings(scene)
-        ]
+        events += _in_sentence(Scene(skeleton, people, places, previous, reference))
         named = skeleton.of("person")
         if named and (previous is None or named[0].at < _TOPIC):
             previous = named[0].key
     return tuple(events)
+
+
+def _in_sentence(scene: Scene) -> list[EventFound]:
+    """Return the events of one sentence; most have nobody who could travel, and still more no two who could meet."""
+    cast = scene.cast()
+    if not cast:
+        return []
+    travels = list(find_visits(scene))
+    if len(cast) < 2:
+        return travels
+    taken = {key for e in travels if e.rule != "visit-presence" for key in (*e.dates, *e.durations)}
+    meetings = [
+        replace(event, dates=_left(event.dates, taken), durations=_left(event.durations, taken))
+        for event in find_meetings(scene)
+    ]
+    return travels + meetings
 
 
 def _left(keys: tuple[int, ...], taken: set[int]) -> tuple[int, ...]:

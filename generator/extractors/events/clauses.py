@@ -24,8 +24,9 @@ _SINCE = re.compile(
     r"(?: (?:less than|more than|about|almost|the|just))?\s*$",
     re.I,
 )
+_PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.I)
 #: A pronoun behind the last person named.
-_PRONOUN = re.compile(r"\b(?:he|she|his|her)\b[^\ue000]{0,60}$", re.I)
+_PRONOUN_BEFORE = re.compile(rf"{_PRONOUN.pattern}[^\ue000]{{0,60}}$", re.I)
 #: Right behind the name, or behind an apposition, stands what the person does.
 _VERB = re.compile(
     r"(?:,[^,]{0,60},)? (?:also |now |then |\w+ly )?"
@@ -52,6 +53,14 @@ def times(skeleton: Skeleton, low: int, high: int, kind: str) -> tuple[int, ...]
     return tuple(mark.key for mark in skeleton.of(kind, low, high) if not foreign.search(skeleton.text, 0, mark.at))
 
 
+def cast(skeleton: Skeleton, previous: int | None) -> set[int]:
+    """Return the keys of all who can act: whom the sentence names, and `previous` where a pronoun may stand for them."""
+    keys = {mark.key for mark in skeleton.of("person")}
+    if previous is not None and _PRONOUN.search(skeleton.text):
+        keys.add(previous)
+    return keys
+
+
 def subject(skeleton: Skeleton, before: int, previous: int | None) -> int | None:
     """Return the key of the person who acts at an offset.
 
@@ -60,7 +69,7 @@ def subject(skeleton: Skeleton, before: int, previous: int | None) -> int | None
     that opens with a subordinate clause may name the person after it.
     """
     named = skeleton.of("person", 0, before)
-    if _PRONOUN.search(skeleton.text, 0, before):
+    if _PRONOUN_BEFORE.search(skeleton.text, 0, before):
         leading = [m for m in named if _VERB.match(skeleton.text, m.at + 1)] or named[:1]
         return leading[-1].key if leading else previous
     acting = [m for m in named if not possessive(skeleton, m)] or named

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.extractors.events.clauses import clause, subject, times
+from generator.extractors.events.clauses import cast, clause, subject, times
 from generator.extractors.events.skeleton import Marked, Skeleton
 from generator.model import EventFound, EventKind, PersonFound, Place, Reference, Status, Tense
 
@@ -32,6 +32,10 @@ class Scene:
     def headline(self) -> bool:
         """Whether the sentence is a title."""
         return self.skeleton.kind == "title"
+
+    def cast(self) -> set[int]:
+        """Return the keys of all who can act: whom the sentence names, and for whom a pronoun may stand."""
+        return cast(self.skeleton, self.previous)
 
     def subject(self, before: int) -> int | None:
         """Return the key of the person who acts at an offset of the skeleton."""

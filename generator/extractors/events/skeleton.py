@@ -12,6 +12,9 @@ from generator.text.folding import plain
 PERSON, PLACE, DATE, DURATION = "[\ue000]", "[\ue001]", "[\ue002]", "[\ue003]"
 _MARK = {"person": "\ue000", "place": "\ue001", "date": "\ue002", "duration": "\ue003"}
 
+#: Nothing longer is read as one sentence, so that rules may look around freely in it.
+_LONGEST = 2000
+
 
 @dataclass(frozen=True, slots=True)
 class Marked:
@@ -47,7 +50,7 @@ def skeletons(
 ) -> Iterable[Skeleton]:
     """Yield a skeleton for every sentence of the source, in order.
 
-    Keys are indices into the three sequences. Where mentions overlap, the earlier kind wins: people, then
+    A sentence of more than _LONGEST characters is none, and left out. Keys are indices into the three sequences. Where mentions overlap, the earlier kind wins: people, then
     dates, then places.
     """
     wanted = sorted(_mentions(people, places, dates))
@@ -60,7 +63,8 @@ def skeletons(
         while last < len(wanted) and wanted[last][0] < sentence.end:
             inside.append(wanted[last])
             last += 1
-        yield _fold(source, number, inside)
+        if sentence.end - sentence.start <= _LONGEST:
+            yield _fold(source, number, inside)
 
 
 def _mentions(

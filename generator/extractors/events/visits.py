@@ -31,9 +31,12 @@ _HEADLINE = re.compile(rf"{PERSON}(?P<goal>\s+in\s+{PLACE})")
 
 def find_visits(scene: Scene) -> Iterator[EventFound]:
     """Yield the visits of one sentence; a visit without a traveller is none."""
-    yield from _by_verb(scene)
+    placed = bool(scene.skeleton.of("place"))
+    if placed or scene.skeleton.of("date"):
+        yield from _by_verb(scene)
     yield from _by_noun(scene)
-    yield from _by_presence(scene)
+    if placed:
+        yield from _by_presence(scene)
 
 
 def _by_verb(scene: Scene) -> Iterator[EventFound]:

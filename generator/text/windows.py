@@ -9,7 +9,7 @@ WORD = re.compile(r"\w+(?:['’-]\w+)*")
 #: Where a clause begins: behind punctuation, or at a word that opens one.
 _BORDER = re.compile(
     r"(?<=[,;:–—])\s+|\s+(?=[–—])|"
-    r"\s+(?=(?:and|but|or|which|who|where|when|while|after|before|because|since|amid|that|as|for|with|to)\b)"
+    r"\s+(?=(?:but|which|who|where|when|while|after|before|because|since|amid|that)\b)"
 )
 #: What is left out may not hold one of these: the words that remain would say more, or the reverse.
 _TURNS = re.compile(

@@ -54,7 +54,7 @@ def times(skeleton: Skeleton, low: int, high: int, kind: str) -> tuple[int, ...]
 
 
 def cast(skeleton: Skeleton, previous: int | None) -> set[int]:
-    """Return the keys of all who can act: whom the sentence names, and `previous` where a pronoun may stand for them."""
+    """Return the keys of all who can act: whom the sentence names, and `previous` where a pronoun may mean them."""
     keys = {mark.key for mark in skeleton.of("person")}
     if previous is not None and _PRONOUN.search(skeleton.text):
         keys.add(previous)

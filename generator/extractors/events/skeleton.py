@@ -50,8 +50,8 @@ def skeletons(
 ) -> Iterable[Skeleton]:
     """Yield a skeleton for every sentence of the source, in order.
 
-    A sentence of more than _LONGEST characters is none, and left out. Keys are indices into the three sequences. Where mentions overlap, the earlier kind wins: people, then
-    dates, then places.
+    A sentence of more than _LONGEST characters is none, and left out. Keys are indices into the three sequences.
+    Where mentions overlap, the earlier kind wins: people, then dates, then places.
     """
     wanted = sorted(_mentions(people, places, dates))
     at = 0

@@ -9,33 +9,50 @@ from generator.exporters import export
 from generator.extractors import extract
 from generator.linkers import link
 from generator.linkers.repeats import mark_repeats
-from generator.model import Correction, Dossier, OutputFile, Problem, Project
+from generator.model import Correction, Dossier, OutputFile, Problem, Project, Proof
 from generator.pages import render
+from generator.proof import prove
+from generator.prose import read_prose, with_front_matter
 from generator.readers import read
 from generator.readers.ids import source_ids
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What a build gives: the dossier, the files of the site, and everything that is wrong in `content/`."""
+    """What a build gives: the dossier, its proof, the files of the site, and all that is wrong in `content/`."""
 
     dossier: Dossier
+    proof: Proof
     files: tuple[OutputFile, ...]
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All problems, by path and line."""
-        return self.dossier.problems
+        found = {*self.dossier.problems, *self.proof.problems}
+        return tuple(sorted(found, key=lambda p: (p.path, p.line or 0, p.message, p.hint)))
 
 
 def build(project: Project) -> Build:
     """Turn a project into the files of its site. Pure: the same project gives the same bytes."""
-    dossier = compile_dossier(project)
-    return Build(dossier, (*render(dossier), *export(dossier)))
+    dossier, proof = compile_proof(project)
+    return Build(dossier, proof, (*render(dossier, proof), *export(dossier)))
+
+
+def compile_proof(project: Project) -> tuple[Dossier, Proof]:
+    """Compile the dossier and hold the editor's prose against it."""
+    prose, problems = read_prose(project.prose)
+    dossier = with_front_matter(link_sources(project), prose)
+    return dossier, prove(dossier, prose, project.reference, problems)
 
 
 def compile_dossier(project: Project) -> Dossier:
-    """Read, clean, extract and link: everything that the sources say, compared."""
+    """Compile everything that the sources say, compared, with the ids and titles that the editor gives the trips."""
+    prose, _ = read_prose(project.prose)
+    return with_front_matter(link_sources(project), prose)
+
+
+def link_sources(project: Project) -> Dossier:
+    """Read, clean, extract and link."""
     reference = project.reference
     ids, problems = source_ids([raw.path for raw in project.sources], project.corrections)
     documents = [read(raw, ids[raw.path], project.corrections.get(raw.path, Correction())) for raw in project.sources]

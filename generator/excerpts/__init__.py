@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.excerpts.speakers import is_weak, names_somebody
@@ -79,8 +79,11 @@ class Excerpts:
         return tuple(runs)
 
 
-def choose_excerpts(dossier: Dossier) -> Excerpts:
-    """Choose the printed spans in the order of need, while the limits allow; words that two spans share count once."""
+def choose_excerpts(dossier: Dossier, cited: Iterable[Span] = ()) -> Excerpts:
+    """Choose the printed spans in the order of need, while the limits allow; words that two spans share count once.
+
+    `cited` is what the editor's prose rests on: it comes first.
+    """
     settings = dossier.settings
     tokens = {a.id: _tokens(a) for a in dossier.articles}
     printed = {
@@ -89,7 +92,7 @@ def choose_excerpts(dossier: Dossier) -> Excerpts:
     }
     left = {i: int(t.body * settings.max_share) for i, t in tokens.items()}
     said: dict[str, Way] = {}
-    for key, wish in wishes(dossier):
+    for key, wish in wishes(dossier, cited):
         for way in wish:
             new = _new_words(way, tokens, printed, settings.max_words)
             if new is None or any(len(found) > left[source] for source, found in new.items()):

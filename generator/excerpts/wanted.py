@@ -18,8 +18,8 @@ _WITNESSES = 2
 Wish = tuple[str, tuple[Way, ...]]
 
 
-def wishes(dossier: Dossier) -> Iterator[Wish]:
-    """Yield what pages want: facts, differences, statements by need, then further evidence."""
+def wishes(dossier: Dossier, cited: Iterable[Span] = ()) -> Iterator[Wish]:
+    """Yield what pages want: the editor's citations, facts, differences, statements by need, then further evidence."""
     evidence = {a.id: evidence_of(a) for a in dossier.articles}
 
     def shown(spans: Iterable[Span]) -> Iterator[Wish]:
@@ -28,6 +28,7 @@ def wishes(dossier: Dossier) -> Iterator[Wish]:
     def bare(spans: Iterable[Span]) -> Iterator[Wish]:
         return (("", ((span,),)) for span in spans)
 
+    yield from shown(cited)
     of_trips = [event for event in dossier.events if event.trip]
     for trip in dossier.trips:
         yield from shown((*_witnesses(trip.ladder), *trip.dates.spans[:_WITNESSES]))

@@ -107,3 +107,8 @@ class Proof:
     def of(self, kind: ProseKind, page_id: str) -> Prose | None:
         """Return the prose of a page, None where the editor wrote none."""
         return next((p for p in self.prose if p.kind == kind and p.id == page_id), None)
+
+    def outcome(self, path: str, sentence: ProseSentence) -> Outcome:
+        """Return the verdict on a sentence."""
+        found = (v.outcome for v in self.verdicts if v.path == path and v.sentence == sentence)
+        return next(found, "cannot-be-checked")

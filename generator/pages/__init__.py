@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from generator.model import Dossier, OutputFile
+from generator.model import Dossier, OutputFile, Proof
 from generator.pages import (
     compare,
     data,
@@ -36,7 +36,7 @@ PAGE_TYPES: tuple[Callable[[Site], Iterable[OutputFile]], ...] = (
 )
 
 
-def render(dossier: Dossier) -> tuple[OutputFile, ...]:
-    """Render every page of a dossier."""
-    site = site_of(dossier)
+def render(dossier: Dossier, proof: Proof) -> tuple[OutputFile, ...]:
+    """Render every page of a dossier, with the editor's prose where there is some."""
+    site = site_of(dossier, proof)
     return tuple(file for page_type in PAGE_TYPES for file in page_type(site))

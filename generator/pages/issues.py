@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.model import Issue, IssueParagraph, OutputFile, Span, Statement
 from generator.pages.page import Page
 from generator.pages.parts.dates import printed
+from generator.pages.parts.prose import told
 from generator.pages.parts.said import Spoken, distinct, newest_first, side_of, spoken
 from generator.pages.parts.sides import SideMark
 from generator.pages.parts.wording import counted
@@ -61,12 +62,15 @@ def _trips(site: Site, issue: Issue) -> list[str]:
 
 def _issue(site: Site, issue: Issue) -> OutputFile:
     page = Page(site, f"issues/{issue.id}.md", issue.label)
+    prose = site.proof.of("issues", issue.id)
     statements = newest_first(site, distinct(site, site.statements_by_issue.get(issue.id, ())))
     return page.file(
         "issue",
         f"{issue.label}: what each side said on each trip, with the words and their sources.",
         tags=issue.aliases,
+        edit_path=prose.path if prose else None,
         issue=issue,
+        told=told(page, prose),
         positions=_positions(page, issue, statements),
         statements=_by_trip(page, statements[:_STATEMENTS]),
         more=max(0, len(statements) - _STATEMENTS),

@@ -50,8 +50,6 @@ class Page:
     site: Site
     path: str
     title: str
-    #: Whether what it cites are facts of a trip; other pages only list.
-    fact: bool = False
     _notes: dict[tuple[str, int], Note] = field(default_factory=dict)
 
     def href(self, target: str) -> str:
@@ -124,7 +122,7 @@ class Page:
         readable = [text for run in runs if len((text := site.text(run)).split()) >= _FEWEST_WORDS]
         article = site.articles[span.source]
         uses = site.uses.setdefault(span.source, {}).setdefault(line, {})
-        uses[Use(self.path, self.title, self.fact)] = None
+        uses[Use(self.path, self.title)] = None
         return Note(
             number=number,
             source=span.source,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from generator.excerpts import Excerpts, choose_excerpts, names_somebody
-from generator.model import Article, Dossier, Event, Issue, Person, Span, Statement, Step, Trip
+from generator.model import Article, Dossier, Event, Issue, LineState, Person, Proof, Span, Statement, Step, Trip
 from generator.pages.parts.dates import first_day, last_day, printed
 from generator.pages.parts.sides import SideMark, sides_of
 from generator.text.lines import line_of, line_starts
@@ -23,8 +23,6 @@ class Use:
 
     path: str
     title: str
-    #: Why the line is used there counts: as a fact of a trip, or merely in a list.
-    fact: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +30,7 @@ class Site:
     """A dossier, its excerpts and its indexes. Ids that nothing refers to are simply absent."""
 
     dossier: Dossier
+    proof: Proof
     excerpts: Excerpts
     articles: Mapping[str, Article]
     people: Mapping[str, Person]
@@ -52,6 +51,7 @@ class Site:
     #: What pages call each trip: its title with month and year, and with the traveller where two would be alike.
     titles: Mapping[str, str]
     sides: Mapping[str, SideMark]
+    line_states: Mapping[str, tuple[LineState, ...]]
     #: People who speak, meet or travel: they have a page.
     paged: frozenset[str]
     _terms: Mapping[str, tuple[int, ...]]
@@ -95,7 +95,7 @@ class Site:
         return self.sides.get(self.people[who].side) if who in self.people else None
 
 
-def site_of(dossier: Dossier) -> Site:
+def site_of(dossier: Dossier, proof: Proof) -> Site:
     """Index a dossier."""
     meetings = tuple(e for e in dossier.events if e.kind != "visit")
     statements = tuple(s for s in dossier.statements if names_somebody(s, dossier.lexicons))
@@ -107,7 +107,8 @@ def site_of(dossier: Dossier) -> Site:
     by_issue = _grouped((i, s) for s in statements for i in s.issues)
     return Site(
         dossier=dossier,
-        excerpts=choose_excerpts(dossier),
+        proof=proof,
+        excerpts=choose_excerpts(dossier, proof.spans.values()),
         articles={a.id: a for a in dossier.articles},
         people={p.id: p for p in dossier.people},
         trips={t.id: t for t in sorted(dossier.trips, key=lambda t: (first_day(t.dates.value), t.id))},
@@ -125,6 +126,7 @@ def site_of(dossier: Dossier) -> Site:
         statements_by_person=_grouped(dict.fromkeys(speakers)),
         titles=_titles(dossier),
         sides=sides_of(dossier),
+        line_states=_grouped((state.source, state) for state in proof.lines),
         paged=frozenset(p.id for p in dossier.people) & {*travellers, *present, *(p for p, _ in speakers)},
         _terms=_terms(dossier),
         _line_starts={a.id: line_starts(a.source.text) for a in dossier.articles},

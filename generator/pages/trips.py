@@ -14,6 +14,7 @@ from generator.pages.parts.differences import differences_of, shown
 from generator.pages.parts.gist import care, gist, left_out
 from generator.pages.parts.meetings import longest, meeting, rungs
 from generator.pages.parts.offices import office_at
+from generator.pages.parts.prose import told
 from generator.pages.parts.quotations import key_quotations
 from generator.pages.parts.said import said
 from generator.pages.parts.sides import SideMark
@@ -34,13 +35,22 @@ def render(site: Site) -> Iterable[OutputFile]:
         "Every trip that the articles tell of, also those that did not happen.",
         trips=tuple((trip, standing(trip.ladder), printed(trip.dates.value)) for trip in site.trips.values()),
     )
+    for prose in site.proof.prose:
+        yield from (_moved(site, old, prose.id) for old in prose.also if prose.id in site.trips)
     trips = tuple(site.trips.values())
     for i, trip in enumerate(trips):
         yield _trip(site, trip, trips[i - 1] if i else None, trips[i + 1] if i + 1 < len(trips) else None)
 
 
+def _moved(site: Site, former: str, trip: str) -> OutputFile:
+    """Lead from a former address of a trip to the page."""
+    page = Page(site, f"trips/{former}.md", site.titles[trip])
+    return page.file("moved", "This page has moved.", boost=0.1, target=page.trip(trip))
+
+
 def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None) -> OutputFile:
-    page = Page(site, f"trips/{trip.id}.md", site.titles[trip.id], fact=True)
+    page = Page(site, f"trips/{trip.id}.md", site.titles[trip.id])
+    prose = site.proof.of("trips", trip.id)
     events = site.events_by_trip.get(trip.id, ())
     scale = longest(events)
     stands = standing(trip.ladder)
@@ -61,7 +71,9 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
         dates=printed(trip.dates.value),
         basis=basis(trip.dates) + (", as planned" if only_planned(trip.dates, trip.ladder) else ""),
         reach=_reach(site, trip),
-        bottom=bottom_line(page, trip),
+        told=(words := told(page, prose)),
+        bottom=words.bottom or bottom_line(page, trip),
+        edit_path=prose.path if prose else None,
         ladder_rungs=rungs(page, trip.ladder),
         status_support=support(site, [step.span for step in trip.ladder]),
         dates_cite=page.cite(trip.dates.spans),

@@ -30,14 +30,17 @@ from generator.proof.structure import check_structure
 _CITE = 'add [@source "the words that it rests on"]'
 
 
-def prove(dossier: Dossier, prose: Sequence[Prose], reference: Reference) -> Proof:
+def prove(dossier: Dossier, prose: Sequence[Prose], reference: Reference, unread: Iterable[Problem] = ()) -> Proof:
     """Hold the prose against the sources, and the sources against the prose.
+
+    `unread` is what was wrong in the files of the prose themselves.
 
     A failure is an error. A sentence without a citation is an error in a bottom line and a warning elsewhere; one that
     says what no article reports needs none.
     """
     desk = Desk(dossier, reference)
     spans, problems = find_passages(desk, prose)
+    problems += unread
     verdicts: list[Verdict] = []
     for text in prose:
         cases = list(_cases(desk, text, spans))
@@ -45,7 +48,7 @@ def prove(dossier: Dossier, prose: Sequence[Prose], reference: Reference) -> Pro
         verdicts += [verdict for _, (verdict, _) in judged]
         problems += [problem for _, (_, found) in judged for problem in found]
         problems += check_structure(desk, text, cases)
-    return Proof(tuple(prose), spans, tuple(verdicts), line_states(desk, spans.values()), tuple(sorted(problems)))
+    return Proof(tuple(prose), spans, tuple(verdicts), line_states(desk, spans.values()), tuple(problems))
 
 
 def _cases(desk: Desk, prose: Prose, spans: dict[Citation, Span]) -> Iterable[Case]:

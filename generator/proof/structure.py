@@ -66,6 +66,9 @@ def _facts(desk: Desk, prose: Prose) -> Iterable[Problem]:
         message = f"these articles date the trip {trip.dates.value or 'on no day'}"
         hint = "pages show the dates of the front matter, as set by the editor; leave them out to follow the articles"
         yield Problem(prose.path, prose.lines.get("dates"), "warning", message, hint)
+    if trip and prose.status and prose.status != trip.status and prose.status in {s.status for s in trip.ladder}:
+        message = f"these articles have “{trip.status}” for this trip"
+        yield Problem(prose.path, prose.lines.get("status"), "warning", message, "read the prose again")
     if trip and prose.status and prose.status not in {step.status for step in trip.ladder}:
         rungs = ", ".join(dict.fromkeys(step.status for step in trip.ladder))
         message = f"no article says of this trip that it is “{prose.status}”"

@@ -7,8 +7,11 @@ from pathlib import PurePosixPath
 
 from generator.model import ASSESSMENT, BOTTOM_LINE, Problem, Prose, ProseKind, RawFile, Section
 from generator.prose.blocks import blocks
+from generator.prose.front import with_front_matter
 from generator.prose.sentences import sentences
 from generator.registry import read_front_matter
+
+__all__ = ["SECTIONS", "read_prose", "with_front_matter"]
 
 #: In the order in which pages print them. The assessment is the editor's own view and is not checked word by word.
 SECTIONS = (BOTTOM_LINE, "What to watch", "Not known", ASSESSMENT)

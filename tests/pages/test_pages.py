@@ -14,12 +14,19 @@ import pytest
 import yaml
 from markdown import Markdown
 
-from generator.model import DateValue, Dossier, Fact, Settings
+from generator.model import DateValue, Dossier, Fact, OutputFile, Reference, Settings
 from generator.pages import render
+from generator.proof import prove
 from tests.pages.sample import dossier
 
+
+def rendered(given: Dossier) -> tuple[OutputFile, ...]:
+    """Render a dossier for which no editor wrote anything."""
+    return render(given, prove(given, (), Reference()))
+
+
 GOLDEN = Path(__file__).parent / "golden"
-PAGES = {file.path: str(file.content) for file in render(dossier())}
+PAGES = {file.path: str(file.content) for file in rendered(dossier())}
 TRIP = PAGES["trips/valadares-brazil-2031-03.md"]
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
@@ -103,7 +110,7 @@ def test_a_source_card_names_each_page_that_cites_it_and_no_other() -> None:
 
 
 def test_an_empty_dossier_says_how_to_begin() -> None:
-    pages = {f.path: str(f.content) for f in render(Dossier(Settings(), (), (), (), (), (), (), ()))}
+    pages = {f.path: str(f.content) for f in rendered(Dossier(Settings(), (), (), (), (), (), (), ()))}
     assert "How to begin" in pages["index.md"]
     assert {"trips/index.md", "issues/index.md", "sources/index.md", "people/index.md", "timeline.md"} <= set(pages)
 
@@ -117,7 +124,7 @@ def test_a_dossier_without_dates_still_builds() -> None:
         trips=tuple(replace(t, dates=unknown, ladder=()) for t in given.trips),
         events=tuple(replace(e, when=unknown, ladder=()) for e in given.events),
     )
-    pages = {f.path: str(f.content) for f in render(bare)}
+    pages = {f.path: str(f.content) for f in rendered(bare)}
     assert "not reported in these articles" in words(pages["trips/valadares-brazil-2031-03.md"])
 
 
@@ -125,7 +132,7 @@ def test_a_date_that_only_plans_have_is_printed_as_planned() -> None:
     given = dossier()
     preview = given.trips[1].ladder[0].span
     moved = replace(given.trips[1], dates=DateValue("2031-03-10", "day", "stated", (preview,)))
-    pages = {f.path: str(f.content) for f in render(replace(given, trips=(given.trips[0], moved)))}
+    pages = {f.path: str(f.content) for f in rendered(replace(given, trips=(given.trips[0], moved)))}
     assert "visited Brazil (planned for 10 March 2031)" in words(pages["trips/valadares-brazil-2031-03.md"])
 
 
@@ -134,7 +141,7 @@ def test_an_article_that_was_not_read_has_a_card_that_says_why() -> None:
     first = given.articles[0]
     findings = replace(first.findings, source=replace(first.findings.source, unread="not in English (Portuguese)"))
     bare = replace(given, articles=(replace(first, findings=findings), *given.articles[1:]))
-    pages = {f.path: str(f.content) for f in render(bare)}
+    pages = {f.path: str(f.content) for f in rendered(bare)}
     assert "Not read: not in English (Portuguese)." in words(pages["sources/s1.md"])
 
 
@@ -151,7 +158,7 @@ def test_hostile_text_stays_text() -> None:
         trips=tuple(replace(t, title=HOSTILE, destination=HOSTILE) for t in given.trips),
         issues=tuple(replace(i, label=HOSTILE) for i in given.issues),
     )
-    for file in render(evil):
+    for file in rendered(evil):
         elements = Elements()
         elements.feed(html(str(file.content)))
         assert "script" not in elements.tags
@@ -176,4 +183,4 @@ class Elements(HTMLParser):
 
 
 def test_pages_are_the_same_every_time() -> None:
-    assert {f.path: f.content for f in render(dossier())} == PAGES
+    assert {f.path: f.content for f in rendered(dossier())} == PAGES

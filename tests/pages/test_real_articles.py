@@ -8,7 +8,7 @@ from html import unescape
 from pathlib import Path
 
 from generator.pages import render
-from generator.pipeline import compile_dossier
+from generator.pipeline import compile_proof
 from generator.project import load
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -17,7 +17,7 @@ CONTENT = Path(__file__).parents[2] / "content"
 @cache
 def pages() -> dict[str, str]:
     """Render the real dossier once."""
-    return {file.path: str(file.content) for file in render(compile_dossier(load(CONTENT)))}
+    return {file.path: str(file.content) for file in render(*compile_proof(load(CONTENT)))}
 
 
 def trip(month: str) -> str:

@@ -13,9 +13,9 @@ from generator.text.lines import split_lines
 
 #: The states of a line with their meaning, in the order of the legend.
 STATES = {
-    "cited": "used for a fact or statement on a trip page",
+    "cited": "cited by the editor, or used for a fact of a trip",
     "damaged": "shows damage, and no fact comes from it",
-    "unused": "read, and not used on a trip page",
+    "unused": "read; lists of statements may show it",
     "furniture": "not part of the article",
 }
 
@@ -33,31 +33,21 @@ class Line:
 
 
 def lines_of(page: Page, article: Article) -> tuple[Line, ...]:
-    """Return the lines of a source. Its states follow from the pages rendered before."""
+    """Return the lines of a source with the state that the proof gives each."""
     site = page.site
     text = article.source.text
-    kinds: dict[int, str] = {}
-    for segment in article.source.segments:
-        for number in range(segment.first_line, segment.last_line + 1):
-            if kinds.get(number, "blank") in ("blank", "furniture"):
-                kinds[number] = segment.kind
+    states = {state.line: state.state for state in site.line_states.get(article.id, ())}
     damaged = {signal.line for signal in article.damage.signals}
     lines = []
     for number, (start, end) in enumerate(split_lines(text), start=1):
         if not text[start:end].strip():
             continue
         uses = site.uses.get(article.id, {}).get(number, {})
-        if kinds.get(number) == "furniture":
-            state = "furniture"
-        elif any(use.fact for use in uses):
-            state = "cited"
-        else:
-            state = "damaged" if number in damaged else "unused"
         links = {use.path: use.title for use in uses if use.path != page.path}
         lines.append(
             Line(
                 number,
-                state,
+                states[number],
                 number in damaged,
                 _words(page, Span(article.id, start, end)),
                 tuple(page.link(path, title) for path, title in links.items()),

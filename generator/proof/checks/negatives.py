@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.model import Event
+from generator.model import Event, IssueEntry
 from generator.proof.case import Case, Complaint
 from generator.proof.checks.numbers import quantities
 from generator.proof.naming import names
@@ -65,10 +65,7 @@ def _spoke(case: Case) -> Iterable[Complaint]:
     if not _STATEMENT.search(case.own) or (case.trip is None and case.prose.kind == "trips"):
         return
     sides = {name.country for name in names(case.own, case.desk) if name.country}
-    issues = {
-        entry.id for entry in case.desk.reference.issues
-        if entry.kind == "issue" and words((entry.label, *entry.terms, *(f"{t}s" for t in entry.terms)), ignore_case=True).search(case.own)
-    }
+    issues = {entry.id for entry in case.desk.reference.issues if _named(entry, case.own)}
     if case.prose.kind == "issues":
         issues.add(case.prose.id)
     # With two countries named, one of them may be what the statement is about.
@@ -81,3 +78,9 @@ def _spoke(case: Case) -> Iterable[Complaint]:
                 f"{said.source}:{said.line} has a statement of {sides.pop()} on it", "cite it, or narrow the sentence"
             )
             return
+
+
+def _named(entry: IssueEntry, text: str) -> bool:
+    """Tell whether a text names an issue by its label or one of its terms, also in the plural."""
+    forms = (entry.label, *entry.terms, *(f"{term}s" for term in entry.terms))
+    return entry.kind == "issue" and bool(words(forms, ignore_case=True).search(text))

@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.linkers.articles import link_articles
+from generator.linkers.claims import link_asks, link_claims, material_of
 from generator.linkers.dating import date_expressions, date_sources
+from generator.linkers.differences import link_differences
 from generator.linkers.events import link_events
 from generator.linkers.issues import link_issues
 from generator.linkers.people import link_people
 from generator.linkers.statements import link_statements
 from generator.linkers.trips import link_trips, with_meetings
 from generator.linkers.visits import Known, visits
+from generator.linkers.wordings import link_wordings
 from generator.model import Dossier, Findings, Problem, Reference, Settings
 
 
@@ -28,18 +31,32 @@ def link(
     dates = {(one.source.id, key): next(position).date for one in findings for key in range(len(one.dates))}
     people, person_ids = link_people(findings, reference, published)
     known = Known(person_ids, {person.id: person.side for person in people}, dates, published)
-    journeys = link_trips(findings, visits(findings, known), known)
+    visited = visits(findings, known)
+    journeys = link_trips(findings, visited, known)
     events = link_events(findings, known, journeys)
     elsewhere = {(step.span.source, step.span.start) for e in events if e.trip is None for step in e.ladder}
+    articles = link_articles(findings, journeys, published, reference)
+    statements = link_statements(findings, people, known, journeys, elsewhere)
+    quotations = link_wordings(statements, articles, people, reference)
+    trips = with_meetings(journeys.trips, events)
+    material = material_of(
+        articles, people, trips, events, (statements, quotations), (visited, journeys, known), reference
+    )
+    asks = link_asks(material)
+    claims = link_claims(material, asks)
     return Dossier(
         settings=settings,
-        articles=link_articles(findings, journeys, published, reference),
+        articles=articles,
         people=people,
-        statements=link_statements(findings, people, known, journeys, elsewhere),
+        statements=statements,
         dates=dated,
-        trips=with_meetings(journeys.trips, events),
+        trips=trips,
         events=events,
         issues=link_issues(findings, reference),
+        claims=claims,
+        differences=link_differences(claims, quotations, articles, trips),
+        quotations=quotations,
+        asks=asks,
         problems=tuple(sorted({*problems, *_unread(findings)})),
         lexicons=reference.lexicons,
     )

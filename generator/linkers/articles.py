@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.linkers.damage import find_damage, quoting_of
+from generator.linkers.origins import link_origins
 from generator.linkers.trips import Journeys
-from generator.model import Article, DateValue, Fact, Findings, Origin, Reference, Span
+from generator.model import Article, DateValue, Fact, Findings, Reference
 
 
 def link_articles(
@@ -14,6 +15,7 @@ def link_articles(
 ) -> tuple[Article, ...]:
     """Return every source as an article, in order; an unread one too, so that nothing is lost."""
     titles = {t.id: t.title for t in journeys.trips}
+    origins = link_origins(findings)
     articles = []
     for one in findings:
         correction = one.source.document.correction
@@ -25,9 +27,11 @@ def link_articles(
                 title=_title(one, titles.get(trip or "")),
                 published=published[one.source.id],
                 trip=trip,
-                origins=_origins(one),
+                origins=origins[one.source.id].origins,
                 damage=damage,
                 quoting=quoting_of(damage, correction),
+                origin_key=origins[one.source.id].key,
+                origin_known=origins[one.source.id].known,
             )
         )
     return tuple(articles)
@@ -42,15 +46,3 @@ def _title(one: Findings, trip: str | None) -> Fact:
     if one.source.unread:
         about = "Text that was not read"
     return Fact(f"{about} (no headline)", "derived", note="The text has no headline; this description is ours.")
-
-
-def _origins(one: Findings) -> tuple[Origin, ...]:
-    """Return who the text itself says it comes from; a photo credit or a second item is no origin of the article."""
-    marks: dict[str, list[Span]] = {}
-    for mark in one.metadata.origins:
-        if mark.kind not in ("photo", "item"):
-            marks.setdefault(mark.name, []).append(mark.span)
-    given = one.source.document.correction.origin
-    if given:
-        return (Origin(given, tuple(marks.get(given, ()))),)
-    return tuple(Origin(name, tuple(spans)) for name, spans in marks.items())

@@ -166,7 +166,7 @@ def _dates(cluster: Cluster, known: Known) -> DateValue:
             ranges.append((visit.window, visit.basis))
         else:
             days.append((visit.window, visit.basis))
-            ranges += [(w, visit.basis) for w in _measured(visit, known)]
+            ranges += [(w, visit.basis) for w in measured(visit, known)]
     if ranges:
         support = Counter(window for window, _ in ranges)
         best = max(support, key=lambda w: (support[w], -w.first.toordinal(), length(w)))
@@ -181,7 +181,7 @@ def _dates(cluster: Cluster, known: Known) -> DateValue:
     return DateValue(None, "none", "unknown", note="not stated in these articles")
 
 
-def _measured(visit: Visit, known: Known) -> Iterable[Stretch]:
+def measured(visit: Visit, known: Known) -> Iterable[Stretch]:
     """Yield first day to last day where a sentence has a day and a number of days: "today began a three-day visit"."""
     if visit.window is None:
         return

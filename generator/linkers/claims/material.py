@@ -1,0 +1,130 @@
+"""What claims are made from, and the word of one source on one question."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.linkers.damage import damaged_spans
+from generator.linkers.trips import Journeys
+from generator.linkers.visits import Known, Visit
+from generator.model import (
+    Article,
+    ClaimStatus,
+    Event,
+    Person,
+    Quotation,
+    Reference,
+    Sentence,
+    Slot,
+    Span,
+    Statement,
+    Trip,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """The word of one sentence of one source on one question."""
+
+    subject: str
+    slot: Slot
+    value: str
+    status: ClaimStatus
+    span: Span
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Everything that is linked before claims are compared."""
+
+    articles: Mapping[str, Article]
+    people: Mapping[str, Person]
+    trips: Sequence[Trip]
+    events: Sequence[Event]
+    statements: Sequence[Statement]
+    quotations: Sequence[Quotation]
+    visits: Sequence[Visit]
+    journeys: Journeys
+    known: Known
+    reference: Reference
+    #: Source id -> starts of its sentences.
+    starts: Mapping[str, tuple[int, ...]]
+    #: Source id -> stretches that feed no claim.
+    damaged: Mapping[str, tuple[Span, ...]]
+    #: (source id, start of a sentence) -> the statements in it.
+    said: Mapping[tuple[str, int], tuple[Statement, ...]]
+    #: Source id -> (offset, person id) of every mention, in order.
+    mentions: Mapping[str, Sequence[tuple[int, str]]]
+    #: Trip id -> who took part in it, or in a meeting on it that some source reports.
+    present: Mapping[str, frozenset[str]]
+
+    def name(self, who: str) -> str:
+        """Return a person's name; a described party is its own name."""
+        return self.people[who].name if who in self.people else who
+
+    def sentence(self, span: Span) -> Sentence | None:
+        """Return the sentence in which the span starts."""
+        i = bisect_right(self.starts[span.source], span.start) - 1
+        sentences = self.articles[span.source].source.sentences
+        return sentences[i] if i >= 0 and span.start < sentences[i].end else None
+
+    def text(self, span: Span) -> str:
+        """Return the span's words."""
+        return self.articles[span.source].source.text[span.start : span.end]
+
+    def is_damaged(self, span: Span) -> bool:
+        """Whether the span touches a damaged sentence, or stands in another article on the same page."""
+        sentence = self.sentence(span)
+        if sentence and self.articles[span.source].source.segments[sentence.segment].kind == "other-article":
+            return True
+        return any(d.start < span.end and span.start < d.end for d in self.damaged[span.source])
+
+
+def material_of(
+    articles: Sequence[Article],
+    people: Sequence[Person],
+    trips: Sequence[Trip],
+    events: Sequence[Event],
+    said: tuple[Sequence[Statement], Sequence[Quotation]],
+    went: tuple[Sequence[Visit], Journeys, Known],
+    reference: Reference,
+) -> Material:
+    """Index what is linked; `said` and `went` hold what was said and who went where."""
+    statements, quotations = said
+    visits, journeys, known = went
+    starts = {a.id: tuple(s.start for s in a.source.sentences) for a in articles}
+    at: dict[tuple[str, int], list[Statement]] = defaultdict(list)
+    for statement in statements:
+        first = bisect_right(starts[statement.source], statement.sentence.start) - 1
+        last = bisect_right(starts[statement.source], max(statement.sentence.start, statement.sentence.end - 1))
+        for start in starts[statement.source][max(0, first) : last]:
+            at[statement.source, start].append(statement)
+    mentions: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for person in people:
+        for form in person.forms:
+            mentions[form.span.source].append((form.span.start, person.id))
+    present = {trip.id: {trip.traveller} for trip in trips}
+    for event in events:
+        if event.trip in present and any(s.status in ("began", "occurred") for s in event.ladder):
+            present[event.trip].update(event.participants)
+    return Material(
+        articles={a.id: a for a in articles},
+        people={p.id: p for p in people},
+        trips=trips,
+        events=events,
+        statements=statements,
+        quotations=quotations,
+        visits=visits,
+        journeys=journeys,
+        known=known,
+        reference=reference,
+        starts=starts,
+        damaged={a.id: damaged_spans(a.damage) for a in articles},
+        said={key: tuple(found) for key, found in at.items()},
+        mentions={source: sorted(found) for source, found in mentions.items()},
+        present={trip: frozenset(who) for trip, who in present.items()},
+    )

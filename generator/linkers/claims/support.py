@@ -1,0 +1,53 @@
+"""What a claim rests on: files, origins, utterances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.linkers.claims.material import Material
+from generator.model import Span, Statement
+from generator.text.folding import fold
+from generator.text.patterns import words
+
+
+def origins(sources: Iterable[str], material: Material) -> tuple[int, int]:
+    """Return the fewest and the most origins that sources can have.
+
+    Each known origin is one. An unknown one may be any of those, or one more.
+    """
+    known: set[str] = set()
+    unknown: set[str] = set()
+    for source in sources:
+        article = material.articles[source]
+        (known if article.origin_known else unknown).add(article.origin_key)
+    return max(1, len(known)), len(known) + len(unknown)
+
+
+def utterances(spans: Iterable[Span], material: Material) -> int:
+    """Return of how many acts of saying the spans tell.
+
+    What one speaker says of one trip is counted once, however many files print it: who counts statements of one
+    Department as several confirmations is wrong more often than who does not. What an article says itself counts
+    once for each origin.
+    """
+    quoted = {s: q.id for q in material.quotations for s in q.statements}
+    keys = set()
+    for span in spans:
+        sentence = material.sentence(span)
+        said = material.said.get((span.source, sentence.start), ()) if sentence else ()
+        inside = [s for s in said if s.parts[0].start < span.end and s.sentence.end > span.start]
+        if inside:
+            keys.add(quoted.get(inside[0].id) or _speaker(inside[0], material))
+        else:
+            keys.add(material.articles[span.source].origin_key)
+    return len(keys)
+
+
+def _speaker(statement: Statement, material: Material) -> str:
+    """Return who says it on what occasion, with bodies named alike: "US State Department", "the State Department"."""
+    who = statement.speaker or statement.position
+    if who is None:
+        return material.articles[statement.source].origin_key
+    names = tuple(n for c in material.reference.countries for n in (c.name, *c.names, *c.demonyms) if n)
+    label = who.person or fold(words(names).sub(" ", who.label)) or fold(who.label)
+    return f"{label} {who.side} {statement.trip or statement.source}"

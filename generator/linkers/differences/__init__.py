@@ -1,0 +1,32 @@
+"""Differences: where sources, or places of one source, cannot all be right or word one thing differently."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.linkers.differences.damage import damage_differences
+from generator.linkers.differences.headlines import headline_differences
+from generator.linkers.differences.values import value_differences
+from generator.linkers.differences.wordings import wording_differences
+from generator.model import Article, Claim, Difference, Quotation, Trip
+
+
+def link_differences(
+    claims: Sequence[Claim], quotations: Sequence[Quotation], articles: Sequence[Article], trips: Sequence[Trip]
+) -> tuple[Difference, ...]:
+    """Return the differences, those of value first."""
+    by_id = {a.id: a for a in articles}
+    drafts = (
+        *value_differences(claims, by_id, frozenset(t.id for t in trips)),
+        *headline_differences(claims, by_id, trips),
+        *wording_differences(quotations, by_id),
+        *damage_differences(articles),
+    )
+    numbers: Counter[str] = Counter()
+    made = []
+    for draft in drafts:
+        numbers[draft.kind] += 1
+        key = f"{draft.kind}-{numbers[draft.kind]}"
+        made.append(Difference(key, draft.kind, draft.subject, draft.slot, draft.sides, draft.note))
+    return tuple(made)

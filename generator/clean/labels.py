@@ -37,6 +37,7 @@ _CLOSING = re.compile(
     r"|\b(?:photo(?:graph)?|picture|image|credit)s?(?: by)?\s*:\s*(?P<named>[^.:]{2,60}))\W*",
     re.IGNORECASE,
 )
+_CREDIT_MARK = re.compile(r"[(\[:]")
 _PICTURE = re.compile(r"\b(?:photo|photograph|image|pool|picture|via|file)\b", re.IGNORECASE)
 _CONTRIBUTED = re.compile(
     r".*\b(?:contributed (?:to (?:this|the) (?:\w+ )?(?:report|story|article|piece|coverage|dispatch)|reporting|from)"
@@ -151,7 +152,9 @@ def _agency_byline(line: Line) -> bool:
 
 def _caption_credit(line: Line) -> bool:
     """Match "(AP Photo/Name)", "[Name/Pool via Reuters]", "Photo: Name" at the end."""
-    m = _CLOSING.fullmatch(line.key) if '"' not in line.key and word_count(line.key) <= _CAPTION_WORDS else None
+    if '"' in line.key or not _CREDIT_MARK.search(line.key) or word_count(line.key) > _CAPTION_WORDS:
+        return False
+    m = _CLOSING.fullmatch(line.key)
     if not m:
         return False
     credit = m["bracket"] or ""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from generator.model import Reference, SegmentKind
 from generator.text.agencies import agency_pattern
 from generator.text.folding import plain
-from generator.text.patterns import words
+from generator.text.patterns import any_of, words
 from generator.text.stamps import MONTHS, WEEKDAYS
 
 _KINDS: Mapping[str, SegmentKind] = {
@@ -64,17 +64,17 @@ def words_of(reference: Reference) -> Words:
     return Words(
         labels=_cover(get("furniture_labels")),
         menu=_cover((*get("furniture_labels"), *get("furniture_sections"))),
-        openers=re.compile(rf"[^\w\"']{{0,3}}(?:{_alternatives(get('furniture_openers'))})(?!\w)|©"),
+        openers=re.compile(rf"[^\w\"']{{0,3}}(?:{any_of(get('furniture_openers'))})(?!\w)|©"),
         anywhere=words(get("furniture_anywhere")),
         tail=_line(get("furniture_tail")),
         boxes=_box(get("furniture_boxes")),
         sections=_line(get("furniture_sections")),
         date_line=_cover((*get("furniture_date_words"), *MONTHS, *WEEKDAYS)),
-        value_label=re.compile(rf"(?P<label>{_alternatives(tuple(values))})(?P<colon>\s*(?::|-|\||\.\.\.)\s*|$|\s)"),
+        value_label=re.compile(rf"(?P<label>{any_of(values)})(?P<colon>\s*(?::|-|\||\.\.\.)\s*|$|\s)"),
         site_words=words(get("furniture_site_words")),
         author_words=words(get("furniture_author_words")),
         agencies=agency_pattern(lex.get("wire_agencies", ())),
-        desks=re.compile(rf".{{0,60}}(?<!\w)(?:{_alternatives(get('wire_desks'))})\W*"),
+        desks=re.compile(rf".{{0,60}}(?<!\w)(?:{any_of(get('wire_desks'))})\W*"),
         particles=lex.get("furniture_name_particles", ()),
         values=values,
         countries=frozenset(n.lower() for c in reference.countries for n in (c.name, *c.names)),
@@ -82,23 +82,17 @@ def words_of(reference: Reference) -> Words:
     )
 
 
-def _alternatives(entries: tuple[str, ...]) -> str:
-    """Join the entries, the longest first; none at all match nothing."""
-    ordered = sorted(set(entries), key=lambda e: (-len(e), e))
-    return "|".join(map(re.escape, ordered)) if ordered else r"(?!)"
-
-
 def _cover(entries: tuple[str, ...]) -> re.Pattern[str]:
     """Match a line that entries, numbers and marks fill; atomic, so that no line is tried twice."""
     number = r"\d[\d.,:]*(?:st|nd|rd|th|k|m|am|pm|h)?(?!\w)"
-    return re.compile(rf"[^\w]*(?:(?>(?:{_alternatives(entries)})(?!\w)|{number})[^\w]*)+")
+    return re.compile(rf"[^\w]*(?:(?>(?:{any_of(entries)})(?!\w)|{number})[^\w]*)+")
 
 
 def _line(entries: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{_alternatives(entries)})\W*(?:\d+)?\W*")
+    return re.compile(rf"\W*(?:{any_of(entries)})\W*(?:\d+)?\W*")
 
 
 def _box(entries: tuple[str, ...]) -> re.Pattern[str]:
     """Match a box's label; one of several words may go on: "Most read in 24 hours", "More from Asia"."""
     long_ones = tuple(e for e in entries if " " in e)
-    return re.compile(rf"{_line(entries).pattern}|\W*(?:{_alternatives(long_ones)})(?: \w+){{1,3}}\W*")
+    return re.compile(rf"{_line(entries).pattern}|\W*(?:{any_of(long_ones)})(?: \w+){{1,3}}\W*")

@@ -55,6 +55,8 @@ def paragraphs_of(text: str, front_matter: int = 0) -> list[Paragraph]:
 
     def is_blank(number: int) -> bool:
         start, end = lines[number]
+        if start == end or text[start].isalnum():
+            return start == end
         return not _key(text[start : min(end, start + LONG)])
 
     runs = [(blank, list(numbers)) for blank, numbers in groupby(range(first, len(lines)), key=is_blank)]

@@ -10,10 +10,12 @@ _TERMINAL = re.compile(r"""[.!?…]["'”’)\]*_]*(?:\s*\([^()]{2,30}\)|\s*\[\d
 _CREDITED = re.compile(r"""[.!?]["']?\s+(?:[-(]+\s*)?[A-Z][\w/&-]*(?:\s[A-Z][\w/&-]*){0,2}\)?$""")
 _CREDITED_WORDS = 12
 #: Words that hardly ever begin with a capital inside a sentence, and that menus and lists of names lack.
-_SMALL_WORD = re.compile(
-    r"\b(?:the|a|an|of|to|in|and|that|for|on|with|at|by|from|as|is|was|were|are|be|been|has|have|had|will|would|his|her|its"
-    r"|their|it|he|she|they|we|said|says|who|which|not|but|after|over|into|between|during|amid|this|than|or|if|about|more|no)\b"
+_SMALL_WORDS = frozenset(
+    "the a an of to in and that for on with at by from as is was were are be been has have had will would his her its"
+    " their it he she they we said says who which not but after over into between during amid this than or if about more no"
+    .split()
 )
+_RUN = re.compile(r"\w+")
 #: A wall of words is prose whatever its last character.
 _WALL = 45
 _BULLET = re.compile(r"\s*(?:[-*•·▪●◦–—>]|\d{1,2}[.)]|\([a-z\d]\))\s+\S")
@@ -30,7 +32,7 @@ def word_count(key: str) -> int:
 def is_prose(key: str) -> bool:
     """Whether it reads as a sentence: it has small words and ends as sentences end, or it is a wall of words."""
     words = _WORD.findall(key)
-    small = len(_SMALL_WORD.findall(key))
+    small = _small_words(key)
     if len(words) >= _WALL:
         return small * 12 >= len(words)
     ended = _TERMINAL.search(key) or (len(words) >= _CREDITED_WORDS and _CREDITED.search(key))
@@ -48,7 +50,7 @@ def is_headline(key: str) -> bool:
 def is_menu(key: str) -> bool:
     """Whether it is a row of capitalised words with nothing between that makes a clause: "Home World Politics"."""
     words = _WORD.findall(key)
-    return not _SMALL_WORD.search(key) and all(w[0].isupper() for w in words) and ("," not in key)
+    return not _small_words(key) and all(w[0].isupper() for w in words) and ("," not in key)
 
 
 def is_list_item(key: str) -> bool:
@@ -64,6 +66,10 @@ def is_turn(key: str) -> bool:
 def ends_sentence(key: str) -> bool:
     """Whether it ends as a sentence ends."""
     return bool(_TERMINAL.search(key))
+
+
+def _small_words(key: str) -> int:
+    return sum(word in _SMALL_WORDS for word in _RUN.findall(key))
 
 
 def _mostly_lower(words: list[str]) -> bool:

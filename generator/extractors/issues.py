@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
-from generator.model import IssueEntry, IssueTag, Reference, Sentence, Source
+from generator.model import IssueTag, Reference, Sentence, Source
 from generator.text.folding import plain
 from generator.text.patterns import words
 
@@ -45,7 +45,7 @@ def find_issues(source: Source, reference: Reference) -> tuple[IssueTag, ...]:
 
     A paragraph that opens with "The issue ..." also has what the one before discussed.
     """
-    index = _index(reference.issues)
+    index = _index(reference)
     substance = frozenset(i.id for i in reference.issues if i.kind == "issue")
     tags: list[IssueTag] = []
     previous: tuple[str, ...] = ()
@@ -134,11 +134,15 @@ def _joined(gap: str, one: _Hit, other: _Hit) -> bool:
 def _hits(text: str, sentence: Sentence, index: dict[str, tuple[_Phrase, ...]]) -> list[_Hit]:
     """Return the terms in a sentence, without those inside an `unless` phrase, in the order of the text."""
     folded = plain(text[sentence.start : sentence.end])
+    single = [word.lower() for word in _WORD.findall(folded)]
+    pairs = [f"{one} {other}" for one, other in pairwise(single)]
+    if index.keys().isdisjoint(single) and index.keys().isdisjoint(pairs):
+        return []
     tokens = list(_WORD.finditer(folded))
     hits: dict[str, list[tuple[int, int]]] = defaultdict(list)
     barred: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for i, token in enumerate(tokens):
-        for phrase in index.get(token[0].lower(), ()):
+    for i, (token, word, pair) in enumerate(zip(tokens, single, [*pairs, ""], strict=True)):
+        for phrase in (*index.get(word, ()), *index.get(pair, ())):
             found = tokens[i : i + len(phrase.words)]
             if _matches(phrase, found):
                 (hits if phrase.counts else barred)[phrase.issue].append((token.start(), found[-1].end()))
@@ -177,18 +181,18 @@ def _outermost(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return kept
 
 
-@cache
-def _index(issues: tuple[IssueEntry, ...]) -> dict[str, tuple[_Phrase, ...]]:
-    """Return every phrase by the first word that it may begin with."""
+@lru_cache(maxsize=4)
+def _index(reference: Reference) -> dict[str, tuple[_Phrase, ...]]:
+    """Return every phrase by the word, or else the first two words, that it may begin with."""
     index: dict[str, list[_Phrase]] = defaultdict(list)
-    for entry in issues:
+    for entry in reference.issues:
         for phrases, counts in ((entry.terms, True), (entry.unless, False)):
             for text in phrases:
                 phrase = _phrase(entry.id, plain(text), counts=counts)
-                index[phrase.words[0]].append(phrase)
-                if len(phrase.words) == 1 and phrase.case is None:
-                    index[phrase.words[0] + "s"].append(phrase)
-                    index[phrase.words[0] + "es"].append(phrase)
+                beginning = " ".join(phrase.words[:2])
+                plural = len(phrase.words) < 3 and phrase.case is None
+                for ending in ("", "s", "es") if plural else ("",):
+                    index[beginning + ending].append(phrase)
     return {word: tuple(phrases) for word, phrases in index.items()}
 
 

@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
+
+
+def any_of(entries: Iterable[str]) -> str:
+    """Return the source of a pattern that matches any of the entries, the longest first; without entries nothing.
+
+    Alternatives are grouped by their first letter: otherwise all of them are tried at every word of a text. For a
+    pattern that ignores case the entries are to be in lower case.
+    """
+    groups: dict[str, list[str]] = defaultdict(list)
+    for entry in sorted(set(entries), key=lambda e: (-len(e), e)):
+        groups[entry[0]].append(re.escape(entry[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in groups.items()) or r"(?!)"
 
 
 @cache
@@ -12,8 +26,6 @@ def words(entries: tuple[str, ...], *, ignore_case: bool = False) -> re.Pattern[
 
     An empty lexicon matches nothing.
     """
-    if not entries:
-        return re.compile(r"(?!)")
-    ordered = sorted(set(entries), key=lambda e: (-len(e), e))
-    alternatives = "|".join(r"\s+".join(re.escape(w) for w in e.split()) for e in ordered)
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE if ignore_case else 0)
+    phrases = (" ".join(e.lower().split() if ignore_case else e.split()) for e in entries)
+    pattern = any_of(phrases).replace(r"\ ", r"\s+")
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE if ignore_case else 0)

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 
 from generator.model import Tense
+from generator.text.patterns import any_of
 
 #: How far from the expression a verb is looked for, in characters.
 REACH = 240
@@ -44,7 +45,7 @@ _DETERMINER = re.compile(r"\b(?:a|an|the|its|his|her|their|our|this|that|still|a
 
 @cache
 def _verbs(pasts: tuple[str, ...]) -> re.Pattern[str]:
-    past = rf"(?:{'|'.join(pasts)})" if pasts else r"(?!)"
+    past = rf"(?:{any_of(pasts)})"
     return re.compile(
         rf"(?<!\w)(?:(?P<future>{'|'.join(_FUTURE)})"
         r"|(?P<perfect>(?:has|have|had|having|['’]ve)\s+(?:\w+ly\s+)?"

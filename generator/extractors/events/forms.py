@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.extractors.events.status import Form
+from generator.text.patterns import any_of
 
 _FORMS: tuple[Form, ...] = ("base", "s", "past", "participle", "ing")
 
@@ -31,5 +32,4 @@ def verbs(entries: tuple[str, ...]) -> tuple[re.Pattern[str], Mapping[str, Verb]
         cells = entry.split("\t")
         for form, spelling in zip(_FORMS, cells, strict=False):
             table.setdefault(spelling, Verb(form, tuple(cells[len(_FORMS) :])))
-    ordered = sorted(table, key=lambda s: (-len(s), s))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b", re.I), table
+    return re.compile(rf"\b(?:{any_of(table)})\b", re.I), table

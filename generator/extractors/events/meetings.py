@@ -12,6 +12,7 @@ from generator.extractors.events.scene import Outlook, Scene
 from generator.extractors.events.skeleton import PERSON, PLACE, Marked, Skeleton
 from generator.extractors.events.status import noun_status, verb_status
 from generator.model import EventFound, EventKind
+from generator.text.patterns import any_of
 
 #: Far enough for "met with China's top diplomat, the Politburo member, Wang Yi", too near for the next clause.
 _REACH = 90
@@ -65,8 +66,7 @@ def _plain_plural(before: str) -> Outlook | None:
 @cache
 def _nouns(entries: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     kinds = dict(e.split("\t") for e in entries)
-    nouns = "|".join(re.escape(n) for n in sorted(kinds, key=lambda n: (-len(n), n)))
-    return re.compile(rf"\b(?P<noun>{nouns})\b(?P<link>\s+(?:with|between)\b)?", re.I), kinds
+    return re.compile(rf"\b(?P<noun>{any_of(kinds)})\b(?P<link>\s+(?:with|between)\b)?", re.I), kinds
 
 
 def _by_noun(scene: Scene) -> Iterator[EventFound]:

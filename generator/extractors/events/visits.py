@@ -11,6 +11,7 @@ from generator.extractors.events.scene import Outlook, Scene
 from generator.extractors.events.skeleton import DATE, PERSON, PLACE
 from generator.extractors.events.status import called_off, noun_status, verb_status
 from generator.model import EventFound, Status
+from generator.text.patterns import any_of
 
 _GOAL = re.compile(
     rf"\s+(?:(?P<preposition>to|in|into|at|for)\s+)?(?:both\s+|the\s+|mainland\s+|neighbou?ring\s+|nearby\s+)*"
@@ -69,10 +70,9 @@ def _by_verb(scene: Scene) -> Iterator[EventFound]:
 
 @cache
 def _nouns(entries: tuple[str, ...]) -> re.Pattern[str]:
-    nouns = "|".join(re.escape(e) for e in sorted(entries, key=lambda e: (-len(e), e)))
     return re.compile(
         rf"(?P<owner>{PERSON}'s?|\bhis|\bher|\bthe|\ba|\ban|\bthis)"
-        rf"(?P<adjectives>(?:\s+(?!to\b|of\b)[^\s\ue000;,]+){{0,5}}?)\s+(?P<noun>(?:{nouns}))\b"
+        rf"(?P<adjectives>(?:\s+(?!to\b|of\b)[^\s\ue000;,]+){{0,5}}?)\s+(?P<noun>{any_of(entries)})\b"
         rf"(?:\s+by\s+(?:[\w.'-]+\s+){{0,8}}?(?P<agent>{PERSON}))?",
         re.I,
     )

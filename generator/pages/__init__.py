@@ -10,6 +10,7 @@ from generator.pages import (
     data,
     differences,
     explore,
+    glossary,
     home,
     issues,
     method,
@@ -31,6 +32,7 @@ PAGE_TYPES: tuple[Callable[[Site], Iterable[OutputFile]], ...] = (
     differences.render,
     explore.render,
     method.render,
+    glossary.render,
     data.render,
     sources.render,
 )

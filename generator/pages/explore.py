@@ -46,6 +46,7 @@ def render(site: Site) -> Iterable[OutputFile]:
             "explore",
             "Every statement, by trip, issue, side, speaker, source and kind.",
             hide=("navigation", "toc"),
+            boost=0.3,
             rows=tuple(_row(page, s) for s in rows),
             left_out=len(site.dossier.statements) - len(ordered),
             total=len(ordered),

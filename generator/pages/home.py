@@ -10,7 +10,7 @@ from generator.model import OutputFile, Trip
 from generator.pages.environment import safe
 from generator.pages.page import Page
 from generator.pages.parts.dates import basis, first_day, last_day, printed
-from generator.pages.parts.differences import shown
+from generator.pages.parts.differences import compared, shown
 from generator.pages.parts.status import standing
 from generator.pages.parts.unknowns import unknowns
 from generator.pages.parts.wording import counted, number, sentence_case
@@ -41,7 +41,7 @@ def render(site: Site) -> Iterable[OutputFile]:
             for trip in reversed(tuple(site.trips.values()))
         ),
         questions=_questions(page),
-        differences=tuple(shown(page, d) for d in site.dossier.differences[:_DIFFERENCES]),
+        differences=tuple(shown(page, d) for d in compared(site)[:_DIFFERENCES]),
         issues=tuple(
             sorted(
                 (

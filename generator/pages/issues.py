@@ -68,6 +68,7 @@ def _issue(site: Site, issue: Issue) -> OutputFile:
         "issue",
         f"{issue.label}: what each side said on each trip, with the words and their sources.",
         tags=issue.aliases,
+        boost=1.5,
         edit_path=prose.path if prose else None,
         issue=issue,
         told=told(page, prose),

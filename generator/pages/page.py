@@ -112,14 +112,21 @@ class Page:
         label = f"{note.number}: {note.source}, line {note.line}"
         return Markup(f'[{note.number}]({address}){{ {anchor}data-n="{note.number}" aria-label="{label}" }}')
 
+    def passage(self, span: Span) -> tuple[str, bool]:
+        """Return the printed words of the sentence that holds the span, and whether that is all of them."""
+        excerpts = self.site.excerpts
+        sentence = self.site.sentence(span)
+        whole = excerpts.words(sentence)
+        if whole is not None:
+            return whole, True
+        # Fewer words tell a reader nothing.
+        runs = (self.site.text(run) for run in excerpts.runs(sentence))
+        return " … ".join(text for text in runs if len(text.split()) >= _FEWEST_WORDS), False
+
     def _note(self, number: int, span: Span) -> Note:
         site = self.site
         line = site.line(span)
-        sentence = site.sentence(span)
-        whole = site.excerpts.words(sentence)
-        runs = site.excerpts.runs(sentence) if whole is None else ()
-        # Less than that tells a reader nothing.
-        readable = [text for run in runs if len((text := site.text(run)).split()) >= _FEWEST_WORDS]
+        words, whole = self.passage(span)
         article = site.articles[span.source]
         uses = site.uses.setdefault(span.source, {}).setdefault(line, {})
         uses[Use(self.path, self.title)] = None
@@ -127,12 +134,19 @@ class Page:
             number=number,
             source=span.source,
             line=line,
-            words=whole if whole is not None else " … ".join(readable),
-            whole=whole is not None,
+            words=words,
+            whole=whole,
             care=CARE[article.quoting],
             date=f"{printed(article.published.value, between=True)} ({basis(article.published)})",
             link=self.source(span.source, line),
         )
+
+    @property
+    def citation(self) -> str:
+        """How to cite the page; a script adds its address."""
+        title = self.site.dossier.settings.title
+        own = f"“{self.title}”, {title}" if self.title != title else f"“{title}”"
+        return f"{own}; {self.site.made_from}."
 
     @property
     def notes(self) -> tuple[Note, ...]:

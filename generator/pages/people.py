@@ -68,7 +68,8 @@ def _person(site: Site, person: Person, forms: tuple[Form, ...]) -> OutputFile:
     return page.file(
         "person",
         f"{person.name}: offices, meetings and statements in these articles.",
-        tags=dict.fromkeys(f.text for f in forms if f.flag == "misspelling"),
+        tags=dict.fromkeys(f.text for f in forms),
+        boost=1.2,
         person=person,
         side=site.sides.get(person.side),
         offices=_offices(page, person),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -9,12 +10,31 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from generator.excerpts import Excerpts, choose_excerpts, names_somebody
-from generator.model import Article, Dossier, Event, Issue, LineState, Person, Proof, Span, Statement, Step, Trip
+from generator.model import (
+    Article,
+    Ask,
+    Claim,
+    Dossier,
+    Event,
+    Issue,
+    LineState,
+    Person,
+    Proof,
+    Quotation,
+    Span,
+    Statement,
+    Step,
+    Trip,
+)
 from generator.pages.parts.dates import first_day, last_day, printed
 from generator.pages.parts.sides import SideMark, sides_of
+from generator.pages.parts.wording import counted
 from generator.text.lines import line_of, line_starts
 
 T = TypeVar("T")
+
+#: Words of capitals, with or without figures, as a glossary has them: "G7", "NATO".
+_ABBREVIATION = re.compile(r"\b[A-Z][A-Z0-9&]+\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +61,28 @@ class Site:
     statements: tuple[Statement, ...]
     events_by_trip: Mapping[str, tuple[Event, ...]]
     events_by_person: Mapping[str, tuple[Event, ...]]
-    #: Trips, and meetings of trips, of which the source says how far they got.
+    #: Trips, and meetings, of which the source says how far they got.
     trips_by_witness: Mapping[str, tuple[Trip, ...]]
     events_by_witness: Mapping[str, tuple[Event, ...]]
     statements_by_trip: Mapping[str, tuple[Statement, ...]]
     statements_by_issue: Mapping[str, tuple[Statement, ...]]
     statements_by_source: Mapping[str, tuple[Statement, ...]]
     statements_by_person: Mapping[str, tuple[Statement, ...]]
+    #: By the id of the statement, those that pages print.
+    by_id: Mapping[str, Statement]
+    asks_by_trip: Mapping[str, tuple[Ask, ...]]
+    quotations_by_trip: Mapping[str, tuple[Quotation, ...]]
+    claims_by_subject: Mapping[str, tuple[Claim, ...]]
     #: What pages call each trip: its title with month and year, and with the traveller where two would be alike.
     titles: Mapping[str, str]
     sides: Mapping[str, SideMark]
     line_states: Mapping[str, tuple[LineState, ...]]
     #: People who speak, meet or travel: they have a page.
     paged: frozenset[str]
+    #: "made from five press articles, the last of 24 April 2024".
+    made_from: str
+    #: Abbreviations that stand in the articles, with their meaning; ours.
+    glossary: tuple[tuple[str, str], ...]
     _terms: Mapping[str, tuple[int, ...]]
     _line_starts: Mapping[str, tuple[int, ...]]
     _sentence_starts: Mapping[str, tuple[int, ...]]
@@ -84,6 +113,10 @@ class Site:
     def name(self, who: str) -> str:
         """Return a person's name; a described party is its own name."""
         return self.people[who].name if who in self.people else who
+
+    def events_by_witness_of(self, trip: Trip) -> tuple[Event, ...]:
+        """Return the meetings of which a source of the trip tells, each once."""
+        return tuple({e.id: e for source in trip.sources for e in self.events_by_witness.get(source, ())}.values())
 
     def main_sides(self, trip: Trip) -> tuple[str, ...]:
         """Return the traveller's side and the destination, as far as they are known and different."""
@@ -119,15 +152,21 @@ def site_of(dossier: Dossier, proof: Proof) -> Site:
         events_by_trip=_grouped((e.trip, e) for e in _by_time(meetings)),
         events_by_person=_grouped((p, e) for e in _by_time(meetings) for p in dict.fromkeys(e.participants)),
         trips_by_witness=_grouped((s, t) for t in dossier.trips for s in _witnesses(t.ladder)),
-        events_by_witness=_grouped((s, e) for e in meetings if e.trip for s in _witnesses(e.ladder)),
+        events_by_witness=_grouped((s, e) for e in meetings for s in _witnesses(e.ladder)),
         statements_by_trip=_grouped((s.trip, s) for s in statements),
         statements_by_issue=by_issue,
         statements_by_source=_grouped((s.source, s) for s in statements),
         statements_by_person=_grouped(dict.fromkeys(speakers)),
+        by_id={s.id: s for s in statements},
+        asks_by_trip=_grouped((a.trip, a) for a in dossier.asks),
+        quotations_by_trip=_grouped((q.trip, q) for q in dossier.quotations if len(q.versions) > 1),
+        claims_by_subject=_grouped((c.subject, c) for c in dossier.claims),
         titles=_titles(dossier),
         sides=sides_of(dossier),
         line_states=_grouped((state.source, state) for state in proof.lines),
         paged=frozenset(p.id for p in dossier.people) & {*travellers, *present, *(p for p, _ in speakers)},
+        made_from=_made_from(dossier),
+        glossary=_glossary(dossier),
         _terms=_terms(dossier),
         _line_starts={a.id: line_starts(a.source.text) for a in dossier.articles},
         _sentence_starts={a.id: tuple(s.start for s in a.source.sentences) for a in dossier.articles},
@@ -139,6 +178,18 @@ def _terms(dossier: Dossier) -> dict[str, tuple[int, ...]]:
     paragraphs = [p for issue in dossier.issues if issue.kind == "issue" for p in issue.paragraphs]
     starts = _grouped((p.source, start) for p in paragraphs for start, _ in p.terms)
     return {source: tuple(sorted(places)) for source, places in starts.items()}
+
+
+def _made_from(dossier: Dossier) -> str:
+    latest = max((last_day(a.published.value) for a in dossier.articles), default="")
+    until = f", the last of {printed(latest)}" if latest and not latest.endswith("-99") else ""
+    return f"made from {counted(len(dossier.articles), 'press article')}{until}"
+
+
+def _glossary(dossier: Dossier) -> tuple[tuple[str, str], ...]:
+    named = {w for a in dossier.articles for w in _ABBREVIATION.findall(a.source.text.replace(".", ""))}
+    rows = (row.split(": ", 1) for row in dossier.lexicons.get("glossary", ()))
+    return tuple((short, long) for short, long in rows if short in named)
 
 
 def _by_time(events: Iterable[Event]) -> list[Event]:

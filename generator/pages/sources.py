@@ -30,6 +30,9 @@ _KINDS = {
 }
 
 
+_USES = {"trips": "Trips", "issues": "Issues", "people": "People", "": "Other"}
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """Something that the source says of itself, or that it does not."""
@@ -136,14 +139,18 @@ def _left_out(segments: tuple[Segment, ...]) -> tuple[tuple[str, str, str], ...]
     return tuple((_KINDS[kind], ranges(lines), rule.replace("-", " ")) for (kind, rule), lines in groups.items())
 
 
-def _uses(page: Page, source: str) -> tuple[tuple[Markup, tuple[int, ...]], ...]:
-    """Return every page that cites the source, with the lines."""
+def _uses(page: Page, source: str) -> tuple[tuple[str, tuple[tuple[Markup, str], ...]], ...]:
+    """Return (kind, (page, its lines)...) for every page that cites the source."""
     by_page: dict[str, tuple[str, list[int]]] = {}
     for line, uses in sorted(page.site.uses.get(source, {}).items()):
         for use in uses:
             if use.path != page.path:
                 by_page.setdefault(use.path, (use.title, []))[1].append(line)
-    return tuple((page.link(path, title), tuple(lines)) for path, (title, lines) in by_page.items())
+    groups: dict[str, list[tuple[Markup, str]]] = {kind: [] for kind in _USES.values()}
+    for path, (title, lines) in by_page.items():
+        kind = _USES.get(path.split("/")[0], "Other")
+        groups[kind].append((page.link(path, title), ranges(list(dict.fromkeys(lines)))))
+    return tuple((kind, tuple(found)) for kind, found in groups.items() if found)
 
 
 def _web_address(article: Article) -> str:

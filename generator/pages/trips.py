@@ -6,14 +6,18 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from generator.model import Article, OutputFile, Statement, Trip
+from generator.model import Article, Claim, OutputFile, Statement, Trip
 from generator.pages.page import Page
+from generator.pages.parts.aligned import wordings
+from generator.pages.parts.asks import asks
 from generator.pages.parts.bottom_line import bottom_line
 from generator.pages.parts.dates import basis, first_day, last_day, length_words, printed
 from generator.pages.parts.differences import differences_of, shown
 from generator.pages.parts.gist import care, gist, left_out
+from generator.pages.parts.later import later
 from generator.pages.parts.meetings import longest, meeting, rungs
 from generator.pages.parts.offices import office_at
+from generator.pages.parts.official import official
 from generator.pages.parts.prose import told
 from generator.pages.parts.quotations import key_quotations
 from generator.pages.parts.said import said
@@ -25,6 +29,9 @@ from generator.pages.parts.topics import by_issue, matrix, topics
 from generator.pages.parts.unknowns import unknowns
 from generator.pages.parts.wording import counted, sentence_case
 from generator.pages.site import Site
+
+#: Questions about a trip that only claims answer, as the table of facts asks them.
+_FACTS = {"rank": "How it is ranked", "invitation": "Invitation", "duration": "Length"}
 
 
 def render(site: Site) -> Iterable[OutputFile]:
@@ -56,13 +63,15 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
     stands = standing(trip.ladder)
     statements = site.statements_by_trip.get(trip.id, ())
     groups = by_issue(site, trip)
+    counts = matrix(site, trip, groups)
     main = site.main_sides(trip)
     key = key_quotations(site, statements)
     traveller = site.people.get(trip.traveller)
     return page.file(
         "trip",
         f"{site.name(trip.traveller)}, {trip.destination}, {printed(trip.dates.value)}: {stands.words}.",
-        tags=(site.name(trip.traveller), trip.destination),
+        tags=(site.name(trip.traveller), trip.destination, *(site.issues[i].label for i in groups)),
+        boost=2,
         trip=trip,
         standing=stands,
         main=main,
@@ -80,18 +89,19 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
         dates_support=support(site, trip.dates.spans),
         places=tuple((name, page.cite(spans, limit=2)) for name, spans in trip.places),
         places_support=support(site, [span for _, spans in trip.places for span in spans]),
-        claims=tuple(
-            (sentence_case(c.slot.replace("-", " ")), c, page.cite(c.spans), claim_support(c))
-            for c in site.dossier.claims
-            if c.subject == trip.id
-        ),
+        claims=_claims(page, trip),
         meetings=tuple(meeting(page, event, scale, besides=trip.traveller) for event in events),
         scale_text=length_words(scale) if scale else "",
         quotations=tuple(said(page, s) for s in key),
+        asks=asks(page, trip),
+        wordings=tuple(wordings(page, q) for q in site.quotations_by_trip.get(trip.id, ())),
+        later=later(page, trip),
+        official=official(site, trip),
         differences=tuple(shown(page, d) for d in differences_of(site, trip)),
         unknown=unknowns(page, trip),
         brief=len(page.notes),
-        matrix=tuple((page.issue(issue), cells) for cells, issue in matrix(site, trip, groups)),
+        matrix=tuple((page.issue(issue), cells) for issue, cells in counts.items()),
+        others=any(len(cells) > len(main) for cells in counts.values()),
         topics=topics(page, trip, groups, key),
         people=_people(page, trip, statements),
         moments=moments(page, trip),
@@ -101,6 +111,22 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
         basis_of=lambda article: basis(article.published),
         previous=page.trip(previous.id) if previous else None,
         following=page.trip(following.id) if following else None,
+    )
+
+
+def _claims(page: Page, trip: Trip) -> tuple[tuple[str, tuple[tuple[str, str, Markup], ...], str], ...]:
+    """Return (question, (value, status, citation)..., support) for what the rows above do not have yet."""
+    by_slot: dict[str, list[Claim]] = {}
+    for claim in page.site.claims_by_subject.get(trip.id, ()):
+        if claim.slot in _FACTS:
+            by_slot.setdefault(claim.slot, []).append(claim)
+    return tuple(
+        (
+            _FACTS[slot],
+            tuple((c.words or c.value, "" if c.status == "stated" else c.status, page.cite(c.spans)) for c in claims),
+            claim_support(claims[0]) if len(claims) == 1 else support(page.site, [s for c in claims for s in c.spans]),
+        )
+        for slot, claims in by_slot.items()
     )
 
 

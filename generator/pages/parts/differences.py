@@ -51,10 +51,15 @@ def differences_of(site: Site, trip: Trip) -> list[Difference]:
     others = set(site.trips) - {trip.id}
     return [
         d
-        for d in site.dossier.differences
+        for d in compared(site)
         if d.subject in subjects
         or (d.subject not in others and {span.source for side in d.sides for span in side.spans} <= sources)
     ]
+
+
+def compared(site: Site) -> tuple[Difference, ...]:
+    """Return the differences that are shown side by side."""
+    return tuple(d for d in site.dossier.differences if d.kind != "wording")
 
 
 def shown(page: Page, difference: Difference) -> Shown:
@@ -63,13 +68,12 @@ def shown(page: Page, difference: Difference) -> Shown:
     rows = []
     for side in difference.sides:
         spans: tuple[Span, ...] = side.spans
-        described = bool(spans) and all(site.articles[s.source].quoting == "described" for s in spans)
-        words = next((w for s in spans if (w := site.excerpts.words(s)) is not None), "")
+        words, whole = next((p for span in spans if (p := page.passage(span))[0]), ("", True))
         care = next((CARE[site.articles[s.source].quoting] for s in spans), "")
         rows.append(
             Row(
                 side.value,
-                "" if described else words,
+                words.strip() if whole else f"… {words.strip()} …",
                 care,
                 support(site, spans),
                 tuple(page.source(s.source, site.line(s)) for s in spans),

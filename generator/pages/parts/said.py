@@ -124,7 +124,7 @@ def said_on(site: Site, statement: Statement) -> tuple[str, str]:
         return printed(statement.date.value), basis(statement.date)
     published = site.articles[statement.source].published
     if published.value:
-        return f"article of {printed(published.value, between=True)}", basis(published)
+        return f"article of {printed(published.value)}", basis(published)
     return "article without a date", ""
 
 

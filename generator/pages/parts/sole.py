@@ -24,6 +24,8 @@ def _alone(page: Page, source: str) -> Iterable[Markup]:
         if rung.rung and {s.span.source for s in trip.ladder if s.status == rung.rung} == {source}:
             yield page.trip(trip.id) + safe(f": that it {_verb(rung)}")
     for event in page.site.events_by_witness.get(source, ()):
+        if not event.trip:
+            continue
         yield from _of_event(page, event, source)
 
 

@@ -28,6 +28,8 @@ class Voice:
 
     mark: SideMark | None
     statements: tuple[Said, ...]
+    #: All of the side's on the issue.
+    count: int
     #: Citations of what stands further up on the page already.
     above: Markup
 
@@ -62,14 +64,15 @@ def by_issue(site: Site, trip: Trip) -> ByIssue:
     return {issue: groups[issue] for issue in ordered}
 
 
-def matrix(site: Site, trip: Trip, groups: ByIssue) -> tuple[tuple[tuple[Cell, ...], str], ...]:
-    """Return for each issue a cell for each main side and one for all others, with the issue."""
+def matrix(site: Site, trip: Trip, groups: ByIssue) -> dict[str, tuple[Cell, ...]]:
+    """Return for each issue a cell for each main side, and one for all others where any of them spoke on the trip."""
     main = site.main_sides(trip)
-    rows = []
-    for issue, sides in groups.items():
-        others = [s for side, own in sides.items() if side not in main for s in own]
-        rows.append((tuple(_cell(own) for own in (*(sides[side] for side in main), others)), issue))
-    return tuple(rows)
+    others = {i: [s for side, own in sides.items() if side not in main for s in own] for i, sides in groups.items()}
+    further = any(others.values())
+    return {
+        issue: tuple(_cell(own) for own in (*(sides[side] for side in main), *([others[issue]] if further else [])))
+        for issue, sides in groups.items()
+    }
 
 
 def _cell(statements: list[Statement]) -> Cell:
@@ -92,7 +95,7 @@ def topics(page: Page, trip: Trip, groups: ByIssue, above: Iterable[Statement]) 
             fresh = [s for s in chosen if side_of(s) == side]
             if fresh or again or side in page.site.main_sides(trip):
                 cite = page.cite((s.sentence for s in again), limit=2) if not fresh else Markup("")
-                voices.append(Voice(page.site.sides.get(side), tuple(said(page, s) for s in fresh), cite))
+                voices.append(Voice(page.site.sides.get(side), tuple(said(page, s) for s in fresh), len(own), cite))
         seen |= {s.id for s in chosen}
         total = sum(map(len, sides.values()))
         found.append(Topic(issue, page.site.issues[issue].label, tuple(voices), total - len(chosen)))

@@ -14,6 +14,9 @@ from generator.pages.parts.status import standing
 from generator.pages.parts.wording import listed
 from generator.pages.site import Site
 
+#: More issues than this are only counted: the table of statements names them.
+_LISTED = 3
+
 
 def unknowns(page: Page, trip: Trip) -> tuple[Markup, ...]:
     """Return one sentence for each gap."""
@@ -45,17 +48,19 @@ def _unknowns(page: Page, trip: Trip) -> Iterable[Markup]:
         if missing:
             yield safe(f"The {listed(missing)} of the {noun} with ") + names + Markup(".")
     for side in site.main_sides(trip):
-        silent = _silent(site, trip, side)
-        if silent:
+        silent, named = _silent(site, trip, side)
+        if len(silent) > _LISTED:
+            yield safe(f"{side}: no statement is reported on {len(silent)} of the {named} issues in the table below.")
+        elif silent:
             issues = listed((page.issue(i) for i in silent), "or")
             yield safe(f"{side}: no statement is reported on ") + issues + Markup(".")
 
 
-def _silent(site: Site, trip: Trip, side: str) -> list[str]:
-    """Return the issues of the trip on which no statement of the side is reported."""
+def _silent(site: Site, trip: Trip, side: str) -> tuple[list[str], int]:
+    """Return the issues of the trip on which no statement of the side is reported, and how many issues it has."""
     heard: dict[str, set[str]] = {}
     for statement in site.statements_by_trip.get(trip.id, ()):
         for issue in statement.issues:
             if issue in site.issues:
                 heard.setdefault(issue, set()).add(side_of(statement))
-    return sorted(issue for issue, sides in heard.items() if side not in sides)
+    return sorted(issue for issue, sides in heard.items() if side not in sides), len(heard)

@@ -4,6 +4,17 @@
   // The theme calls its search a dialog and gives it no name.
   document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Search");
 
+  // How to cite the page: with its address, and to be copied.
+  const citation = document.querySelector(".citation");
+  if (citation && location.protocol.startsWith("http")) {
+    citation.append(" " + location.href.split("#")[0]);
+    const copy = document.createElement("button");
+    copy.type = "button";
+    copy.textContent = "Copy";
+    copy.addEventListener("click", () => navigator.clipboard?.writeText(citation.textContent).then(() => { copy.textContent = "Copied"; }));
+    citation.after(" ", copy);
+  }
+
   const article = document.querySelector(".md-content__inner");
   const notes = document.querySelector(".notes");
   if (!article) return;
@@ -155,6 +166,5 @@
   };
   clear.addEventListener("click", () => { for (const field of [...selects, text]) field.value = ""; order.value = "old"; apply(); });
   panel.addEventListener("input", apply);
-  panel.hidden = false;
   apply();
 })();

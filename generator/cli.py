@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from generator.errors import ReadoutError
@@ -56,8 +57,11 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _data(options: argparse.Namespace) -> int:
-    """Print the dossier as JSON."""
-    dossier = compile_dossier(load(options.content))
+    """Print the dossier as JSON, and on standard error what was left out of it."""
+    project = load(options.content)
+    dossier = compile_dossier(project, options.as_of, options.without)
+    for path in sorted({s.path for s in project.sources} - {a.source.document.path for a in dossier.articles}):
+        print(f"left out: {options.content}/{path}", file=sys.stderr)
     sys.stdout.write(to_json(to_data(dossier, text=options.text)))
     return _report(dossier.problems, options.content)
 
@@ -75,6 +79,14 @@ def _new(options: argparse.Namespace) -> int:
     print(f"A new dossier is in {options.folder}. Put articles into {options.folder}/sources, then:")
     print(f"  make site CONTENT={options.folder}")
     return 0
+
+
+def _day(text: str) -> str:
+    """Return an ISO day as given."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day; one is written 2024-04-21") from None
 
 
 def _empty(folder: Path) -> Path:
@@ -104,6 +116,8 @@ def _parser() -> argparse.ArgumentParser:
     shown.set_defaults(run=_explain)
     data = commands.add_parser("data", parents=[dossier], help="print the dossier as JSON")
     data.add_argument("--text", action="store_true", help="with the text of every source")
+    data.add_argument("--as-of", type=_day, metavar="DATE", help="only sources that were published by the end of DATE")
+    data.add_argument("--without", action="append", default=[], metavar="SOURCE", help="as if SOURCE were not there")
     data.set_defaults(run=_data)
     export = commands.add_parser("export", parents=[dossier], help="write pages and data as files")
     export.add_argument("out", type=Path, metavar="OUT")

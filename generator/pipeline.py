@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from generator.clean import clean
+from generator.corrections import amend
 from generator.exporters import export
 from generator.extractors import extract
 from generator.linkers import link
 from generator.linkers.repeats import mark_repeats
+from generator.linkers.selection import select
 from generator.model import Correction, Dossier, OutputFile, Problem, Project, Proof
 from generator.pages import render
 from generator.proof import prove
@@ -45,17 +48,22 @@ def compile_proof(project: Project) -> tuple[Dossier, Proof]:
     return dossier, prove(dossier, prose, project.reference, problems)
 
 
-def compile_dossier(project: Project) -> Dossier:
-    """Compile everything that the sources say, compared, with the ids and titles that the editor gives the trips."""
+def compile_dossier(project: Project, as_of: str | None = None, without: Collection[str] = ()) -> Dossier:
+    """Compile everything that the sources say, compared, with the ids and titles that the editor gives the trips.
+
+    `as_of` leaves out the sources that had not been published by the end of that day (ISO), `without` those of the ids.
+    """
     prose, _ = read_prose(project.prose)
-    return with_front_matter(link_sources(project), prose)
+    return with_front_matter(link_sources(project, as_of, without), prose)
 
 
-def link_sources(project: Project) -> Dossier:
-    """Read, clean, extract and link."""
+def link_sources(project: Project, as_of: str | None = None, without: Collection[str] = ()) -> Dossier:
+    """Read, clean, extract, correct, select and link."""
     reference = project.reference
     ids, problems = source_ids([raw.path for raw in project.sources], project.corrections)
     documents = [read(raw, ids[raw.path], project.corrections.get(raw.path, Correction())) for raw in project.sources]
     sources = mark_repeats([clean(document, reference) for document in documents])
-    findings = tuple(extract(source, reference) for source in sources)
+    amended = [amend(extract(source, reference), reference) for source in sources]
+    findings = select(tuple(one for one, _ in amended), as_of, without)
+    problems += [problem for _, found in amended for problem in found]
     return link(findings, reference, project.settings, (*project.problems, *problems))

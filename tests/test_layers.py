@@ -14,8 +14,8 @@ MODULES = sorted(p for p in ROOT.rglob("*.py"))
 LAYERS = (
     {"model", "errors"},
     {"text"},
-    {"registry", "new"},
-    {"readers", "clean", "extractors", "linkers", "prose", "proof", "excerpts", "pages", "exporters", "explain"},
+    {"registry", "official", "new"},
+    {"readers", "clean", "extractors", "corrections", "linkers", "prose", "proof", "excerpts", "pages", "exporters", "explain"},
     {"pipeline"},
     {"project", "output"},
     {"cli", "hooks"},

@@ -9,16 +9,19 @@ from typing import Any
 from generator.exporters.schema import SCHEMA
 from generator.model import (
     Article,
+    Ask,
     DateValue,
     Dossier,
     Event,
     OutputFile,
     Person,
     Quotation,
+    Signal,
     Span,
     Speaker,
     Statement,
     Step,
+    TravelRecord,
     Trip,
 )
 
@@ -39,7 +42,9 @@ def to_json(data: Any) -> str:
 def to_data(dossier: Dossier, *, text: bool = False) -> Json:
     """Return the dossier as plain data; with `text`, each source carries the text that all offsets count in."""
     return {
-        "sources": [_source(a, text=text) for a in dossier.articles],
+        "sources": [
+            _source(a, alone=[c.id for c in dossier.alone(a.id)], text=text) for a in dossier.articles
+        ],
         "people": [_person(p) for p in dossier.people],
         "statements": [_statement(s) for s in dossier.statements],
         "dates": [
@@ -66,6 +71,7 @@ def to_data(dossier: Dossier, *, text: bool = False) -> Json:
                 "files": c.files,
                 "origins": {"low": c.origins[0], "high": c.origins[1]},
                 "utterances": c.utterances,
+                "words": c.words,
             }
             for c in dossier.claims
         ],
@@ -81,6 +87,8 @@ def to_data(dossier: Dossier, *, text: bool = False) -> Json:
             for d in dossier.differences
         ],
         "quotations": [_quotation(q) for q in dossier.quotations],
+        "asks": [_ask(a) for a in dossier.asks],
+        "official": [{"trip": o.trip, **_record(o.record)} for o in dossier.official],
         "issues": [
             {
                 "id": i.id,
@@ -94,7 +102,7 @@ def to_data(dossier: Dossier, *, text: bool = False) -> Json:
     }
 
 
-def _source(article: Article, *, text: bool) -> Json:
+def _source(article: Article, *, alone: list[str], text: bool) -> Json:
     source, metadata = article.source, article.findings.metadata
     data: Json = {
         "id": article.id,
@@ -119,12 +127,21 @@ def _source(article: Article, *, text: bool) -> Json:
         "unread": source.unread or None,
         "trip": article.trip,
         "issues": sorted({t.issue for t in article.findings.issues}),
-        "origins": [{"name": o.name, "evidence": _spans(o.evidence)} for o in article.origins],
+        "origins": [
+            {
+                "name": o.name or None,
+                "kind": o.kind or None,
+                "shared_with": list(o.shared_with),
+                "evidence": _spans(o.evidence),
+            }
+            for o in article.origins
+        ],
         "damage": {
             "level": article.damage.level,
-            "signals": [{"kind": s.kind, "line": s.line, "note": s.note} for s in article.damage.signals],
+            "signals": [_signal(s) for s in article.damage.signals],
         },
         "quoting": article.quoting,
+        "alone": alone,
     }
     if text:
         data["text"] = source.text
@@ -185,8 +202,51 @@ def _event(event: Event) -> Json:
     }
 
 
+def _signal(signal: Signal) -> Json:
+    return {
+        "kind": signal.kind,
+        "line": signal.line,
+        "note": signal.note,
+        "span": _span(signal.span),
+        "against": _span(signal.against),
+    }
+
+
 def _quotation(quotation: Quotation) -> Json:
-    return {"id": quotation.id, "utterance": quotation.utterance, "versions": _spans(quotation.versions)}
+    return {
+        "id": quotation.id,
+        "utterance": quotation.utterance,
+        "trip": quotation.trip,
+        "statements": list(quotation.statements),
+        "versions": _spans(quotation.versions),
+        "aligned": [{"same": a.same, "spans": _spans(a.spans)} for a in quotation.aligned],
+    }
+
+
+def _ask(ask: Ask) -> Json:
+    return {
+        "id": ask.id,
+        "trip": ask.trip,
+        "asker": _speaker(ask.asker),
+        "asked": ask.asked,
+        "status": ask.status,
+        "issues": list(ask.issues),
+        "statement": ask.statement,
+        "reply": ask.reply,
+    }
+
+
+def _record(record: TravelRecord) -> Json:
+    return {
+        "traveller": record.traveller,
+        "country": record.country,
+        "places": record.places,
+        "start": record.start,
+        "end": record.end,
+        "remarks": record.remarks,
+        "path": record.path,
+        "number": record.number,
+    }
 
 
 def _ladder(steps: tuple[Step, ...]) -> list[Json]:

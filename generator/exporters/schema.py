@@ -61,11 +61,29 @@ _SOURCE = _object(
     unread=_MAYBE_TEXT,
     trip=_MAYBE_TEXT,
     issues=_list(_TEXT),
-    origins=_list(_object(name=_TEXT, evidence=_list(_object(**_SPAN)))),
+    origins=_list(
+        _object(
+            name=_MAYBE_TEXT,
+            kind=_null_or({"enum": [k for k in get_args(model.OriginKind) if k]}),
+            shared_with=_list(_TEXT),
+            evidence=_list(_object(**_SPAN)),
+        )
+    ),
     damage=_object(
-        level={"enum": ["none", "some", "high"]}, signals=_list(_object(kind=_TEXT, line=_LINE, note=_TEXT))
+        level={"enum": ["none", "some", "high"]},
+        signals=_list(
+            _object(
+                kind=_TEXT,
+                line=_LINE,
+                note=_TEXT,
+                span=_null_or(_object(**_SPAN)),
+                against=_null_or(_object(**_SPAN)),
+            )
+        ),
     ),
     quoting=_enum(model.Quoting),
+    # Ids of claims whose value no other source has.
+    alone=_list(_TEXT),
 )
 # The text is there with `data --text` only.
 _SOURCE["properties"]["text"] = _TEXT
@@ -136,13 +154,14 @@ SCHEMA: Json = {
             _object(
                 id=_TEXT,
                 subject=_TEXT,
-                slot=_TEXT,
+                slot=_enum(model.Slot),
                 value=_TEXT,
-                status=_STATUS,
+                status=_enum(model.ClaimStatus),
                 spans=_list(_object(**_SPAN)),
                 files={"type": "integer", "minimum": 1},
                 origins=_object(low={"type": "integer"}, high={"type": "integer"}),
                 utterances={"type": "integer", "minimum": 1},
+                words=_TEXT,
             )
         ),
         differences=_list(
@@ -155,7 +174,41 @@ SCHEMA: Json = {
                 note=_TEXT,
             )
         ),
-        quotations=_list(_object(id=_TEXT, utterance=_TEXT, versions=_list(_object(**_SPAN)))),
+        quotations=_list(
+            _object(
+                id=_TEXT,
+                utterance=_TEXT,
+                trip=_MAYBE_TEXT,
+                statements=_list(_TEXT),
+                versions=_list(_object(**_SPAN)),
+                aligned=_list(_object(same=_FLAG, spans=_list(_object(**_SPAN)))),
+            )
+        ),
+        asks=_list(
+            _object(
+                id=_TEXT,
+                trip=_TEXT,
+                asker=_SPEAKER,
+                asked=_TEXT,
+                status=_enum(model.ClaimStatus),
+                issues=_list(_TEXT),
+                statement=_TEXT,
+                reply=_MAYBE_TEXT,
+            )
+        ),
+        official=_list(
+            _object(
+                trip=_TEXT,
+                traveller=_TEXT,
+                country=_TEXT,
+                places=_TEXT,
+                start=_TEXT,
+                end=_TEXT,
+                remarks=_TEXT,
+                path=_TEXT,
+                number=_TEXT,
+            )
+        ),
         issues=_list(
             _object(id=_TEXT, label=_TEXT, paragraphs=_list(_object(source=_TEXT, line=_LINE, discussed=_FLAG)))
         ),

@@ -13,6 +13,7 @@ from generator.linkers.dating import date_expressions, date_sources
 from generator.linkers.differences import link_differences
 from generator.linkers.events import link_events
 from generator.linkers.issues import link_issues
+from generator.linkers.official import link_official
 from generator.linkers.people import link_people
 from generator.linkers.statements import link_statements
 from generator.linkers.trips import link_trips, with_meetings
@@ -57,6 +58,7 @@ def link(
         differences=link_differences(claims, quotations, articles, trips),
         quotations=quotations,
         asks=asks,
+        official=link_official(trips, people, reference),
         problems=tuple(sorted({*problems, *_unread(findings)})),
         lexicons=reference.lexicons,
     )

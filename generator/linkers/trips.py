@@ -125,7 +125,7 @@ def _present(
 
 def _trip(cluster: Cluster, sources: tuple[str, ...], known: Known) -> Trip:
     value = _dates(cluster, known)
-    countries = [c for c, _ in cluster.countries.most_common()]
+    countries = _route([v.countries for v in cluster.visits])
     places = _places(cluster)
     ladder = _ladder(cluster, value, known)
     return Trip(
@@ -203,14 +203,23 @@ def _value(window: Stretch, grounds: Sequence[DateValue], note: str) -> DateValu
 
 
 def _places(cluster: Cluster) -> tuple[tuple[str, tuple[Span, ...]], ...]:
-    """Return cities, most named first, then countries, each with the places where they are named as a goal."""
+    """Return cities, then countries, in the order of the journey, each with the spans that name them as a goal."""
     spans: dict[tuple[bool, str], list[Span]] = defaultdict(list)
     for visit in cluster.visits:
         for place in visit.event.places:
             if place.country in visit.countries:
                 spans[place.kind == "country", place.name].append(Span(visit.source, place.start, place.end))
-    ordered = sorted(spans.items(), key=lambda item: (item[0][0], -len(item[1]), item[0][1]))
+    route = _route([[p.name for p in v.event.places if p.country in v.countries] for v in cluster.visits])
+    ordered = sorted(spans.items(), key=lambda item: (item[0][0], route.index(item[0][1])))
     return tuple((name, tuple(dict.fromkeys(found))) for (_, name), found in ordered)
+
+
+def _route(listings: Sequence[Sequence[str]]) -> list[str]:
+    """Return the stops in the order of the sentence that lists most of them, then the others, most named first."""
+    longest = max(listings, key=len, default=())
+    named = Counter(name for listing in listings for name in dict.fromkeys(listing))
+    others = sorted(named, key=lambda name: (-named[name], name))
+    return list(dict.fromkeys((*(longest if len(longest) > 1 else ()), *others)))
 
 
 def _ladder(cluster: Cluster, value: DateValue, known: Known) -> tuple[Step, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from generator.clean import clean
+from generator.corrections import amend
 from generator.exporters import export
 from generator.extractors import extract
 from generator.linkers import link
@@ -57,10 +58,12 @@ def compile_dossier(project: Project, as_of: str | None = None, without: Collect
 
 
 def link_sources(project: Project, as_of: str | None = None, without: Collection[str] = ()) -> Dossier:
-    """Read, clean, extract, select and link."""
+    """Read, clean, extract, correct, select and link."""
     reference = project.reference
     ids, problems = source_ids([raw.path for raw in project.sources], project.corrections)
     documents = [read(raw, ids[raw.path], project.corrections.get(raw.path, Correction())) for raw in project.sources]
     sources = mark_repeats([clean(document, reference) for document in documents])
-    findings = select(tuple(extract(source, reference) for source in sources), as_of, without)
+    amended = [amend(extract(source, reference), reference) for source in sources]
+    findings = select(tuple(one for one, _ in amended), as_of, without)
+    problems += [problem for _, found in amended for problem in found]
     return link(findings, reference, project.settings, (*project.problems, *problems))

@@ -6,7 +6,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields
 from typing import Any, TypeVar, get_args
 
-from generator.model import Alias, Correction, IssueEntry, Office, PersonEntry, Problem, Settings, Status
+from generator.model import (
+    Added,
+    Alias,
+    Correction,
+    FindingKind,
+    IssueEntry,
+    Office,
+    PersonEntry,
+    Problem,
+    Recut,
+    Rejected,
+    SegmentKind,
+    Settings,
+    Status,
+)
 from generator.text.folding import slug
 from generator.text.records import Choice, Day, Days, Flag, ListOf, Number, Record, Spec, Text, read_records
 
@@ -63,6 +77,9 @@ SETTINGS = Record(
     }
 )
 
+#: The anchor of a correction: words that stand in the source exactly once.
+_QUOTE = Text("three primary objectives")
+
 CORRECTION = Record(
     {
         "id": Text("s004"),
@@ -76,6 +93,31 @@ CORRECTION = Record(
         "quoting": Choice(("open", "unchecked", "described")),
         "rights": Choice(("public-domain", "press")),
         "publish": Choice(("full", "excerpts")),
+        "segments": ListOf(
+            Record({"quote": _QUOTE, "kind": Choice(get_args(SegmentKind))}, required=("quote", "kind"))
+        ),
+        "reject": ListOf(
+            Record(
+                {"quote": _QUOTE, "what": Choice(get_args(FindingKind)), "issue": Text("taiwan")},
+                required=("quote", "what"),
+            )
+        ),
+        "add": ListOf(
+            Record(
+                {
+                    "quote": _QUOTE,
+                    "what": Choice(tuple(kind for kind in get_args(FindingKind) if kind != "date")),
+                    "person": Text("wang-yi"),
+                    "speaker": Text("Foreign Ministry"),
+                    "side": Text("China"),
+                    "issue": Text("taiwan"),
+                    "kind": Choice(("meeting", "call")),
+                    "status": Choice(get_args(Status)),
+                    "participants": ListOf(Text("wang-yi")),
+                },
+                required=("quote", "what"),
+            )
+        ),
         "note": Text("The caption has the date."),
         "date": Day(),
     }
@@ -123,7 +165,19 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, list[Problem]]:
 def read_correction(path: str, data: bytes) -> tuple[Correction, list[Problem]]:
     """Read the sidecar of one source."""
     value, problems = read_records(path, data, CORRECTION)
-    return Correction(**{f.name: value.get(f.name) for f in fields(Correction)}), problems
+    given: dict[str, Any] = {f.name: value[f.name] for f in fields(Correction) if f.name in value}
+    for key, make in _ANCHORED.items():
+        given[key] = tuple(make(**_anchored(entry)) for entry in given.get(key, ()))
+    return Correction(**given), problems
+
+
+_ANCHORED: dict[str, Callable[..., Any]] = {"segments": Recut, "reject": Rejected, "add": Added}
+
+
+def _anchored(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of an anchored correction, with the line of the sidecar."""
+    values = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items() if k != "_line"}
+    return {**values, "line": entry["_line"]}
 
 
 def read_front_matter(path: str, data: bytes) -> tuple[dict[str, Any], list[Problem]]:

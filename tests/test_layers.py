@@ -15,7 +15,10 @@ LAYERS = (
     {"model", "errors"},
     {"text"},
     {"registry", "official", "new"},
-    {"readers", "clean", "extractors", "linkers", "prose", "proof", "excerpts", "pages", "exporters", "explain"},
+    {
+        "readers", "clean", "extractors", "corrections", "linkers", "prose", "proof", "excerpts", "pages", "exporters",
+        "explain",
+    },
     {"pipeline"},
     {"project", "output"},
     {"cli", "hooks"},

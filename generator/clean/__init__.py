@@ -9,6 +9,7 @@ from generator.clean.labels import Label
 from generator.clean.language import language_name, language_of
 from generator.clean.lexicon import words_of
 from generator.clean.paragraphs import Paragraph, paragraphs_of
+from generator.clean.recut import recut
 from generator.clean.tail import label_rest
 from generator.clean.values import label_values
 from generator.model import Document, Reference, Segment, Sentence, Source
@@ -32,7 +33,7 @@ def clean(document: Document, reference: Reference) -> Source:
     paragraphs = paragraphs_of(document.text, front_matter)
     visible = [p for p in paragraphs if not p.blank]
     labels = dict(zip((p.start for p in visible), _labels(document, visible, reference), strict=True))
-    segments = _segments(document.text, paragraphs, labels)
+    segments = recut(document, _segments(document.text, paragraphs, labels))
     body = "\n".join(document.text[s.start : s.end] for s in segments if s.kind in _BODY)
     language = document.correction.language or language_of(body, reference)
     unread = document.unread

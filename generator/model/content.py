@@ -18,6 +18,48 @@ class RawFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Recut:
+    """A stretch of the text that is something else than the program took it for."""
+
+    quote: str
+    kind: str
+    #: 1-based, in the sidecar.
+    line: int = 0
+
+
+FindingKind = Literal["statement", "person", "issue", "date", "event"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A finding that is none: whatever of its kind overlaps the quoted words."""
+
+    quote: str
+    what: FindingKind
+    #: Of an issue, which one; "" rejects all of them.
+    issue: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A finding that the program missed; which fields count depends on what it is."""
+
+    quote: str
+    what: FindingKind
+    #: Id in people.yml or name: who is named by the words, or who speaks them.
+    person: str = ""
+    #: Whose words they are when no person is named: "Foreign Ministry".
+    speaker: str = ""
+    side: str = ""
+    issue: str = ""
+    kind: str = "meeting"
+    status: str = "occurred"
+    participants: tuple[str, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """The editor's sidecar `FILE.ext.yml` beside a source; None means: not corrected."""
 
@@ -32,6 +74,10 @@ class Correction:
     quoting: str | None = None
     rights: str | None = None
     publish: str | None = None
+    #: Anchored by quoted words, which stand in the source exactly once.
+    segments: tuple[Recut, ...] = ()
+    reject: tuple[Rejected, ...] = ()
+    add: tuple[Added, ...] = ()
     note: str | None = None
     date: str | None = None
 

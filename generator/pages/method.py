@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import fields
 
-from generator.model import Article, Correction, OutputFile
+from generator.model import OutputFile
 from generator.pages.page import Page
+from generator.pages.parts.corrected import corrected
 from generator.pages.parts.dates import BASIS
 from generator.pages.parts.status import MEANING
 from generator.pages.site import Site
@@ -38,12 +38,24 @@ def render(site: Site) -> Iterable[OutputFile]:
         meaning=tuple((status.replace("-", " "), words) for status, words in MEANING.items()),
         bases=tuple(BASIS.items()),
         limits=(site.excerpts.max_words, round(100 * site.dossier.settings.max_share)),
-        corrections=tuple((page.source(a.id), names) for a in articles if (names := _corrected(a))),
-        problems=site.dossier.problems,
+        checks=_checks(site),
+        corrections=tuple(c for a in articles if (c := corrected(page, a))),
+        problems=sorted({*site.dossier.problems, *site.proof.problems}, key=lambda p: (p.path, p.line or 0)),
     )
 
 
-def _corrected(article: Article) -> tuple[str, ...]:
-    """Return what the editor set for a source."""
-    given = article.source.document.correction
-    return tuple(f.name for f in fields(Correction) if getattr(given, f.name) is not None)
+def _checks(site: Site) -> tuple[tuple[str, int], ...]:
+    """Count the verdicts on the editor's sentences, and the lines of the articles by their state."""
+    verdicts = Counter(v.outcome for v in site.proof.verdicts)
+    states = Counter(s.state for s in site.proof.lines)
+    return (
+        ("Sentences by the editor", len(site.proof.verdicts)),
+        ("of them hold", verdicts["holds"]),
+        ("fail", verdicts["fails"]),
+        ("cannot be checked", verdicts["cannot-be-checked"]),
+        ("Lines of the articles", len(site.proof.lines)),
+        ("of them cited", states["cited"]),
+        ("unused", states["unused"]),
+        ("damaged and not cited", states["damaged"]),
+        ("furniture", states["furniture"]),
+    )

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.model import Article, OutputFile, Segment, Signal, Span
 from generator.pages.environment import safe
 from generator.pages.page import Page
+from generator.pages.parts.corrected import corrected
 from generator.pages.parts.dates import basis, first_day, printed
 from generator.pages.parts.gist import QUOTING, care, gist
 from generator.pages.parts.lines import lines_of, strip
@@ -81,6 +82,7 @@ def _card(site: Site, article: Article, previous: Article | None, following: Art
         uses=_uses(page, article.id),
         alone=rests_on_it_alone(page, article.id),
         left_out=_left_out(article.source.segments),
+        corrected=corrected(page, article),
         problems=tuple(p for p in site.dossier.problems if p.path == path),
         share=site.excerpts.sources[article.id],
         url=_web_address(article),

@@ -11,6 +11,7 @@ from generator.pages.page import Page
 from generator.pages.parts.aligned import wordings
 from generator.pages.parts.asks import asks
 from generator.pages.parts.bottom_line import bottom_line
+from generator.pages.parts.corrected import corrected
 from generator.pages.parts.dates import basis, first_day, last_day, length_words, printed
 from generator.pages.parts.differences import differences_of, shown
 from generator.pages.parts.gist import care, gist, left_out
@@ -106,6 +107,7 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
         people=_people(page, trip, statements),
         moments=moments(page, trip),
         sources=tuple((a, gist(page, a), care(a), left_out(a)) for a in _articles(site, trip.sources)),
+        corrected=tuple(c for a in _articles(site, trip.sources) if (c := corrected(page, a))),
         mentions=tuple((a, gist(page, a)) for a in _articles(site, trip.mentioned_by)),
         printed_date=lambda article: printed(article.published.value, between=True),
         basis_of=lambda article: basis(article.published),

@@ -19,3 +19,9 @@ def places(text: str, quote: str) -> list[tuple[int, int]]:
     before = r"(?<!\w)" if words[0][0].isalnum() else ""
     after = r"(?!\w)" if words[-1][-1].isalnum() else ""
     return [m.span() for m in re.finditer(before + pattern + after, plain(text))]
+
+
+def anchor(text: str, quote: str) -> tuple[int, int] | None:
+    """Return (start, end) of words that stand in a text exactly once, else None."""
+    found = places(text, quote)
+    return found[0] if len(found) == 1 else None

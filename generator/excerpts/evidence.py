@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from generator.excerpts.ways import Way
 from generator.model import Article, Span
-from generator.text.windows import around
+from generator.text.windows import around, head
 
-#: A fact is shown by a window of so many words.
-_WINDOW = 18
+#: A fact is shown by a window of so many words, where that cannot be by a beginning of some more.
+_WINDOW, _BEGINNING = 18, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +21,25 @@ class Evidence:
     sentences: tuple[tuple[int, int], ...]
     marks: tuple[tuple[int, int], ...]
 
-    def ways(self, span: Span) -> tuple[Way, ...]:
-        """Return the ways to show a fact: a window of its sentence, the sentence, the bare span."""
+    def sentence(self, span: Span) -> Span:
+        """Return the sentence that holds the span, or the span where there is none."""
         i = bisect_right(self.sentences, (span.start, len(self.text))) - 1
         start, end = self.sentences[i] if i >= 0 else (span.start, span.end)
-        if not start <= span.start < end or span.end > end:
-            start, end = span.start, span.end
-        marks = self.marks[bisect_left(self.marks, (start, 0)) : bisect_left(self.marks, (end, 0))]
-        # A value, such as a time, is what its window is for; a whole sentence is laid around its names and dates.
-        focus = marks if (span.start, span.end) == (start, end) else ((span.start, span.end),)
-        window = around(self.text, start, end, focus, _WINDOW)
-        whole = Span(span.source, start, end)
-        return ((Span(span.source, *window),), (whole,), (span,)) if window else ((whole,), (span,))
+        return Span(span.source, start, end) if start <= span.start and span.end <= end else span
+
+    def ways(self, span: Span) -> tuple[Way, ...]:
+        """Return the ways to show a fact: a window of its sentence, the sentence up to a cut, all of it, the bare span.
+
+        A value, such as a time, is what its window is for; a whole sentence is laid around its names and dates.
+        """
+        whole = self.sentence(span)
+        marks = self.marks[bisect_left(self.marks, (whole.start, 0)) : bisect_left(self.marks, (whole.end, 0))]
+        focus = marks if span == whole else ((span.start, span.end),)
+        window = around(self.text, whole.start, whole.end, focus, _WINDOW)
+        cut = head(self.text, whole.start, whole.end, _BEGINNING)
+        found = [Span(span.source, *window)] if window else []
+        found += [Span(span.source, whole.start, cut)] if cut and (span == whole or cut >= span.end) else []
+        return tuple((way,) for way in (*found, whole, span))
 
 
 def evidence_of(article: Article) -> Evidence:

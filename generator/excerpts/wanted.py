@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from generator.excerpts.evidence import evidence_of
+from generator.excerpts.evidence import Evidence, evidence_of
 from generator.excerpts.speakers import is_weak, names_somebody
 from generator.excerpts.ways import Way, ways
 from generator.model import Dossier, Span, Statement, Step
@@ -20,30 +21,49 @@ Wish = tuple[str, tuple[Way, ...]]
 
 def wishes(dossier: Dossier, cited: Iterable[Span] = ()) -> Iterator[Wish]:
     """Yield what pages want: the editor's citations, facts, differences, statements by need, then further evidence."""
-    evidence = {a.id: evidence_of(a) for a in dossier.articles}
+    shown = _Shown({a.id: evidence_of(a) for a in dossier.articles}, set())
+    yield from shown.bare(cited)
+    yield from _facts(dossier, shown)
+    yield from _statements(dossier)
+    yield from shown.around(span for claim in dossier.claims for span in claim.spans[:_WITNESSES])
+    yield from shown.around(span for e in dossier.events if not e.trip for span in _witnesses(e.ladder))
+    yield from shown.bare(span for article in dossier.articles for span in article.published.spans)
 
-    def shown(spans: Iterable[Span]) -> Iterator[Wish]:
-        return (("", evidence[span.source].ways(span)) for span in spans)
 
-    def bare(spans: Iterable[Span]) -> Iterator[Wish]:
-        return (("", ((span,),)) for span in spans)
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """Wishes for evidence; of a sentence of which some words are wanted already, only a value is wanted more."""
 
-    yield from shown(cited)
+    evidence: Mapping[str, Evidence]
+    seen: set[Span]
+
+    def bare(self, spans: Iterable[Span]) -> Iterator[Wish]:
+        for span in spans:
+            self.seen.add(self.evidence[span.source].sentence(span))
+            yield "", ((span,),)
+
+    def around(self, spans: Iterable[Span]) -> Iterator[Wish]:
+        for span in spans:
+            sentence = self.evidence[span.source].sentence(span)
+            if sentence not in self.seen:
+                self.seen.add(sentence)
+                yield "", self.evidence[span.source].ways(span)
+            elif span != sentence:
+                yield "", ((span,),)
+
+
+def _facts(dossier: Dossier, shown: _Shown) -> Iterator[Wish]:
     of_trips = [event for event in dossier.events if event.trip]
     for trip in dossier.trips:
-        yield from shown((*_witnesses(trip.ladder), *trip.dates.spans[:_WITNESSES]))
-        yield from bare(span for _, spans in trip.places for span in spans[:1])
+        yield from shown.around((*_witnesses(trip.ladder), *trip.dates.spans[:_WITNESSES]))
+        yield from shown.bare(span for _, spans in trip.places for span in spans[:1])
     for event in of_trips:
-        yield from shown(_witnesses(event.ladder))
-        yield from shown(measure.span for measure in (*event.times, *event.durations))
+        yield from shown.around(_witnesses(event.ladder))
+        yield from shown.around(measure.span for measure in (*event.times, *event.durations))
     for difference in dossier.differences:
-        yield from shown(span for side in difference.sides for span in side.spans[:_WITNESSES])
+        yield from shown.around(span for side in difference.sides for span in side.spans[:_WITNESSES])
     for quotation in dossier.quotations:
-        yield from bare(quotation.versions)
-    yield from _statements(dossier)
-    yield from shown(span for claim in dossier.claims for span in claim.spans[:_WITNESSES])
-    yield from shown(span for event in dossier.events if not event.trip for span in _witnesses(event.ladder))
-    yield from bare(span for article in dossier.articles for span in article.published.spans)
+        yield from shown.bare(quotation.versions)
 
 
 def _witnesses(ladder: tuple[Step, ...]) -> Iterator[Span]:

@@ -46,7 +46,8 @@ def around(
 ) -> tuple[int, int] | None:
     """Return the run of clauses of at most `limit` words that holds most of the focus, the longest of several.
 
-    None where no clause is that short, or where what is left out would turn the meaning.
+    It holds the first of the focus, which is the subject or the value itself, or two others. None where no such run is
+    that short, or where what is left out would turn the meaning.
     """
     clauses = [(a, b, count(text[a:b])) for a, b in _clauses(text, start, end)]
     best: tuple[int, int, int, int] | None = None
@@ -57,7 +58,8 @@ def around(
             if words > limit:
                 break
             held = sum(a <= x and y <= b for x, y in focus)
-            if words >= _FEWEST_WORDS and (best is None or (held, words) > best[:2]):
+            enough = held > 1 or not focus or (a <= focus[0][0] and focus[0][1] <= b)
+            if enough and words >= _FEWEST_WORDS and (best is None or (held, words) > best[:2]):
                 best = held, words, a, b
     if best is None or _TURNS.search(text, start, best[2]) or _TURNS.search(text, best[3], end):
         return None

@@ -27,12 +27,13 @@ def find_lede(draft: Draft) -> int:
     """Return the first paragraph that reads as a sentence and is no caption; their number when there is none."""
     _label_captions(draft)
     headline = False
+    last = max(draft.open_prose(), default=0)
     for i, paragraph in enumerate(draft.paragraphs):
         if not draft.open(i):
             continue
         sentence = draft.prose[i] or is_turn(paragraph.key)
         first = not headline and _title_case(paragraph.key) and not _WEEKDAY.search(paragraph.key)
-        if sentence and not (first and draft.open_prose(i + 1)):
+        if sentence and not (first and i < last):
             return i
         headline = headline or is_headline(paragraph.key)
     return len(draft.paragraphs)
@@ -59,14 +60,16 @@ def _title_case(key: str) -> bool:
 
 def _label_captions(draft: Draft) -> None:
     """Label the paragraph that stands right above a photographer's credit, in the head of the page also with a gap."""
+    last = max(draft.open_prose(), default=0)
+    in_text = False
     for i in range(1, len(draft.paragraphs)):
+        in_text = in_text or (i > 1 and draft.open(i - 2) and draft.prose[i - 2])
         if draft.rule(i) != "photo-credit" or not draft.open(i - 1):
             continue
         above, credit = draft.paragraphs[i - 1], draft.paragraphs[i]
         touching = credit.first_line == above.last_line + 1
         near = credit.first_line - above.last_line <= _CREDIT_GAP
-        first = not draft.open_prose(0, i - 1)
-        if word_count(above.key) <= 70 and (touching or (near and first and draft.open_prose(i + 1))):
+        if word_count(above.key) <= 70 and (touching or (near and not in_text and i < last)):
             draft.labels[i - 1] = ("caption", "above-photo-credit")
 
 
@@ -115,11 +118,11 @@ def _dateline(draft: Draft, index: int) -> bool:
     if _place(draft, index):
         return True
     p = draft.paragraphs[index]
-    found = dateline_of(draft.document.text, p.start, p.end, draft.reference.cities, draft.reference.countries)
+    found = dateline_of(draft.document.text, p.start, p.end, draft.reference)
     return found is not None and found.alone
 
 
 def _place(draft: Draft, index: int) -> bool:
     """Whether the line, if there is one, is "City, Country" and nothing else."""
     lines = draft.paragraphs[index : index + 1]
-    return any(is_place(p.key, draft.reference.cities, draft.reference.countries) for p in lines)
+    return any(is_place(p.key, draft.reference) for p in lines)

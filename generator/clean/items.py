@@ -67,4 +67,4 @@ def _label_item(draft: Draft, index: int) -> int:
 
 def _dateline(draft: Draft, index: int) -> Dateline | None:
     p = draft.paragraphs[index]
-    return dateline_of(draft.document.text, p.start, p.end, draft.reference.cities, draft.reference.countries)
+    return dateline_of(draft.document.text, p.start, p.end, draft.reference)

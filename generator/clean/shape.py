@@ -10,11 +10,12 @@ _TERMINAL = re.compile(r"""[.!?…]["'”’)\]*_]*(?:\s*\([^()]{2,30}\)|\s*\[\d
 _CREDITED = re.compile(r"""[.!?]["']?\s+(?:[-(]+\s*)?[A-Z][\w/&-]*(?:\s[A-Z][\w/&-]*){0,2}\)?$""")
 _CREDITED_WORDS = 12
 #: Words that hardly ever begin with a capital inside a sentence, and that menus and lists of names lack.
-_SMALL_WORDS = frozenset(
-    "the a an of to in and that for on with at by from as is was were are be been has have had will would his her its"
-    " their it he she they we said says who which not but after over into between during amid this than or if about more no"
-    .split()
-)
+_SMALL_WORDS = frozenset((
+    "the", "a", "an", "of", "to", "in", "and", "that", "for", "on", "with", "at", "by", "from", "as", "is", "was",
+    "were", "are", "be", "been", "has", "have", "had", "will", "would", "his", "her", "its", "their", "it", "he",
+    "she", "they", "we", "said", "says", "who", "which", "not", "but", "after", "over", "into", "between", "during",
+    "amid", "this", "than", "or", "if", "about", "more", "no",
+))
 _RUN = re.compile(r"\w+")
 #: A wall of words is prose whatever its last character.
 _WALL = 45

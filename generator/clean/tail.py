@@ -15,6 +15,8 @@ _SAYS_PUBLISHED = re.compile(r"\b(?:published|updated|posted|modified|issued)\b"
 _LEADS_LIST = re.compile(r"[:;]\W*$")
 _NUMBER_ROW = re.compile(r"[\w ]{2,40}: [$€£]?\d")
 _SUBHEAD_WORDS = 16
+#: No article introduces more authors than this.
+_BIOS = 10
 _IS_SOMEBODY = re.compile(r"^[^.]{0,120}?,?\s(?:is|are)\s(?:an?|the|our)\s[^.]{0,150}", re.IGNORECASE)
 
 
@@ -76,7 +78,7 @@ def _resumes(draft: Draft, index: int, end: int, *, teasers: bool) -> bool:
 
 def _label_bios(draft: Draft, lede: int) -> None:
     """Label last paragraphs that say who the author is: somebody by trade who has no part in the article."""
-    for i in reversed(draft.open_prose(lede + 1)):
+    for i in reversed(draft.open_prose(lede + 1)[-_BIOS:]):
         key = draft.paragraphs[i].key
         claim = _IS_SOMEBODY.match(key)
         if not claim or '"' in key or not draft.words.author_words.search(claim[0].lower()):

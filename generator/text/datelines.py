@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from generator.model import City, Country
+from generator.model import Reference
 from generator.text.folding import fold, plain
 from generator.text.stamps import MONTHS, WEEKDAYS
 
@@ -44,9 +44,7 @@ class Dateline:
     alone: bool
 
 
-def dateline_of(
-    text: str, start: int, end: int, cities: Mapping[str, City], countries: tuple[Country, ...]
-) -> Dateline | None:
+def dateline_of(text: str, start: int, end: int, reference: Reference) -> Dateline | None:
     """Return the dateline at the head of the paragraph `text[start:end]`.
 
     The place must be a city or country that the gazetteer knows, or stand in capitals beside an agency.
@@ -59,7 +57,7 @@ def dateline_of(
         return None
     place, credit = m["place"], m["credit"] or ""
     first = re.split(r"[,/]", place)[0]
-    known = fold(first) in cities or _is_country(first, countries)
+    known = fold(first) in reference.cities or fold(first) in _countries(reference)
     if not (known or (place.isupper() and credit)) or not place[0].isupper():
         return None
     alone = not head[m.end() :].strip() and end - start <= _REACH
@@ -71,12 +69,12 @@ def dateline_of(
     return Dateline(start + m.start("place"), start + stop, place, credit, start + credit_start, alone)
 
 
-def is_place(line: str, cities: Mapping[str, City], countries: tuple[Country, ...]) -> bool:
+def is_place(line: str, reference: Reference) -> bool:
     """Whether a line is "City, Country" and nothing else, both known to the gazetteer."""
     city, comma, country = line.rstrip(".").rpartition(", ")
-    return bool(comma) and fold(city) in cities and _is_country(country, countries)
+    return bool(comma) and fold(city) in reference.cities and fold(country) in _countries(reference)
 
 
-def _is_country(name: str, countries: tuple[Country, ...]) -> bool:
-    key = fold(name)
-    return any(key == fold(n) for c in countries for n in (c.name, *c.names))
+@lru_cache(maxsize=4)
+def _countries(reference: Reference) -> frozenset[str]:
+    return frozenset(fold(n) for c in reference.countries for n in (c.name, *c.names))

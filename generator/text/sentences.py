@@ -8,9 +8,9 @@ from itertools import accumulate
 
 from syntok import segmenter
 
+_WORD = r"[\w,:$%&/'\"‘’“”–—-]+[ \n]"
 #: The inside of a long row of words. Whether a mark ends a sentence depends on the words beside it, so this is cut
 #: out before syntok, which is slow, looks at the rest.
-_WORD = r"[\w,:$%&/'\"‘’“”–—-]+[ \n]"
 _INSIDE = re.compile(rf"(?<!\S)(?:{_WORD}){{2}}((?:{_WORD}){{3,}})(?={_WORD})")
 #: Brackets, and marks that may be brackets: there syntok counts the words.
 _BRACKET = re.compile(r"[(\[{]|[^\w\s\x00-\x7f‘’“”–—…]")

@@ -47,7 +47,7 @@ def test_stamps(text: str, found: list[tuple[int | None, int, int]]) -> None:
     ],
 )
 def test_datelines(text: str, dateline: str | None, credit: str, *, alone: bool) -> None:
-    found = dateline_of(text, 0, len(text), REFERENCE.cities, REFERENCE.countries)
+    found = dateline_of(text, 0, len(text), REFERENCE)
     if dateline is None:
         assert found is None
     else:

@@ -59,7 +59,7 @@ def find_dateline(source: Source, reference: Reference) -> Fact:
 def _dateline(source: Source, reference: Reference) -> tuple[Dateline, Segment] | None:
     for segment in (*segments_of(source, "dateline"), *list(segments_of(source, "body"))[:_DATELINE_WITHIN]):
         start, end = stripped(source, segment.start, segment.end)
-        dateline = dateline_of(source.text, start, end, reference.cities, reference.countries)
+        dateline = dateline_of(source.text, start, end, reference)
         if dateline:
             return dateline, segment
         if segment.kind == "dateline":

@@ -83,7 +83,7 @@ def _agencies(source: Source, segment: Segment, reference: Reference, kind: _Kin
 
 def _dateline_credit(source: Source, segment: Segment, reference: Reference, kind: _Kind) -> Iterator[OriginMark]:
     start, end = stripped(source, segment.start, segment.end)
-    dateline = dateline_of(source.text, start, end, reference.cities, reference.countries)
+    dateline = dateline_of(source.text, start, end, reference)
     if dateline and dateline.credit:
         stop = dateline.credit_start + len(dateline.credit)
         for m in agency_pattern(_rows(reference)).finditer(source.text, dateline.credit_start, stop):

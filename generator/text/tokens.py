@@ -64,9 +64,9 @@ class Phrases(Generic[V]):
 
     def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
         """Index the phrases by their first token."""
-        self._by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        self._by_first: dict[str, list[tuple[list[str], V]]] = {}
         for phrase, value in entries:
-            words = tuple(t.text for t in tokenize(phrase))
+            words = [t.text for t in tokenize(phrase)]
             if words:
                 self._by_first.setdefault(words[0], []).append((words, value))
         for same in self._by_first.values():
@@ -83,6 +83,6 @@ class Phrases(Generic[V]):
     def at(self, tokens: Sequence[Token], i: int) -> tuple[int, V] | None:
         """Return how many tokens the phrase that begins at `i` has, and its value."""
         for words, value in self._by_first.get(tokens[i].text, ()):
-            if len(words) == 1 or words == tuple(t.text for t in tokens[i : i + len(words)]):
+            if len(words) == 1 or words == [t.text for t in tokens[i : i + len(words)]]:
                 return len(words), value
         return None

@@ -76,7 +76,7 @@ def _in_sentence(tokens: Sequence[Token], taken: set[int], words: Words) -> Iter
     title_case = _is_title_case(tokens)
     runs = [
         (first, last, first - _honorific_length(tokens, first, words))
-        for first, last in _runs(tokens, _closed(tokens, sides, taken, words), words)
+        for first, last in _runs(tokens, _name_words(tokens, sides, taken, words), words)
     ]
     before = [_title_in_front(tokens, opening, sides, words) for _, _, opening in runs]
     # "Xi, Secretary of State Antony Blinken": the title belongs to the name that it leads to.
@@ -103,8 +103,8 @@ def _parts(name: Sequence[Token]) -> tuple[str, ...]:
     return tuple(part for t in full for part in t.folded.split())
 
 
-def _closed(tokens: Sequence[Token], sides: Sides, taken: set[int], words: Words) -> list[bool]:
-    """Tell for each token whether it belongs to a place, a side or a title and so opens no name."""
+def _name_words(tokens: Sequence[Token], sides: Sides, taken: set[int], words: Words) -> list[bool]:
+    """Tell for each token whether it may be part of a name: none of a place, a side or a title is."""
     closed = [t.start in taken or t.end - 1 in taken for t in tokens]
     for first, (last, _) in sides.by_first.items():
         if not _is_given_before_name(tokens, first, last, words):
@@ -114,7 +114,7 @@ def _closed(tokens: Sequence[Token], sides: Sides, taken: set[int], words: Words
         names_field = word in words.portfolios and _follows_of(tokens, i)
         if names_field or (word in words.in_titles and not _is_name_after_all(tokens, i, closed, words)):
             closed[i] = True
-    return closed
+    return [not shut and _is_name_word(t.text) for t, shut in zip(tokens, closed, strict=True)]
 
 
 def _is_name_after_all(tokens: Sequence[Token], i: int, closed: Sequence[bool], words: Words) -> bool:
@@ -146,11 +146,11 @@ def _is_given_before_name(tokens: Sequence[Token], first: int, last: int, words:
     )
 
 
-def _runs(tokens: Sequence[Token], closed: Sequence[bool], words: Words) -> Iterator[tuple[int, int]]:
+def _runs(tokens: Sequence[Token], of_names: Sequence[bool], words: Words) -> Iterator[tuple[int, int]]:
     """Yield (first, last) of maximal runs of name words, joined by one space; particles inside, initials anywhere."""
     i = 0
     while i < len(tokens):
-        if not _opens_name(tokens, i, closed, words):
+        if not of_names[i] or not _opens_name(tokens, i, of_names, words):
             i += 1
             continue
         last = i + 1
@@ -158,7 +158,7 @@ def _runs(tokens: Sequence[Token], closed: Sequence[bool], words: Words) -> Iter
             particles = last
             while particles < len(tokens) and tokens[particles].text in words.particles:
                 particles += 1
-            if particles < len(tokens) and _is_name_word(tokens[particles].text) and not closed[particles]:
+            if particles < len(tokens) and of_names[particles]:
                 last = particles + 1
             elif _ORDINAL.fullmatch(tokens[last].text):
                 last += 1
@@ -168,12 +168,12 @@ def _runs(tokens: Sequence[Token], closed: Sequence[bool], words: Words) -> Iter
         i = last
 
 
-def _opens_name(tokens: Sequence[Token], i: int, closed: Sequence[bool], words: Words) -> bool:
-    if closed[i] or not _is_name_word(tokens[i].text) or len(tokens[i].text) == 1:
+def _opens_name(tokens: Sequence[Token], i: int, of_names: Sequence[bool], words: Words) -> bool:
+    if len(tokens[i].text) == 1:
         return False
     word = tokens[i].folded
     opens_clause = i == 0 or not tokens[i - 1].text[-1].isalnum()
-    names_on = i + 1 < len(tokens) and _is_name_word(tokens[i + 1].text) and not closed[i + 1]
+    names_on = i + 1 < len(tokens) and of_names[i + 1]
     # "Yesterday Blinken": the first word of a clause has a capital of its own.
     is_name = word in words.given or word in words.family_first
     return not (opens_clause and names_on and words.is_common(word) and not is_name)

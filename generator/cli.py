@@ -1,4 +1,4 @@
-"""The commands: python -m generator check | explain | data | export | new."""
+"""The commands: python -m generator check | explain | draft | schema | data | export | new."""
 
 from __future__ import annotations
 
@@ -11,14 +11,17 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from generator.draft import draft
 from generator.errors import ReadoutError
 from generator.explain import explain
 from generator.exporters.dossier_json import to_data, to_json
 from generator.model import Problem
 from generator.new import new_dossier
 from generator.output import write
-from generator.pipeline import build, compile_dossier
+from generator.pipeline import all_problems, build, compile_dossier, compile_proof
 from generator.project import load
+from generator.proof.unused import unused_of_weight
+from generator.schemas import SCHEMAS, schema_of
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,13 +42,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    """Print every problem of the content as path:line: message."""
-    problems = build(load(options.content)).problems
+    """Print every problem of the content as path:line: message, then what of weight the prose leaves out."""
+    project = load(options.content)
+    dossier, proof = compile_proof(project)
+    problems = [*all_problems(dossier, proof), *unused_of_weight(dossier, proof, project.reference)]
     for problem in problems:
         print(f"{problem.severity}: {options.content}/{problem}")
     errors = sum(p.severity == "error" for p in problems)
     print(f"{errors} errors, {len(problems) - errors} warnings")
     return int(errors > 0)
+
+
+def _draft(options: argparse.Namespace) -> int:
+    """Print a starting content/trips/ID.md."""
+    sys.stdout.write(draft(compile_dossier(load(options.content)), options.trip))
+    return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    """Print the JSON Schema of one of the editor's YAML files."""
+    sys.stdout.write(to_json(schema_of(options.name)))
+    return 0
 
 
 def _explain(options: argparse.Namespace) -> int:
@@ -114,6 +131,12 @@ def _parser() -> argparse.ArgumentParser:
     shown = commands.add_parser("explain", parents=[dossier], help="show everything found in one source")
     shown.add_argument("source", metavar="SOURCE", help="its id, such as s001")
     shown.set_defaults(run=_explain)
+    drafted = commands.add_parser("draft", parents=[dossier], help="print a starting content/trips/TRIP.md")
+    drafted.add_argument("trip", metavar="TRIP", help="its id, such as antony-blinken-china-2024-04")
+    drafted.set_defaults(run=_draft)
+    schema = commands.add_parser("schema", help="print the JSON Schema of a YAML file, for your text editor")
+    schema.add_argument("name", choices=SCHEMAS)
+    schema.set_defaults(run=_schema)
     data = commands.add_parser("data", parents=[dossier], help="print the dossier as JSON")
     data.add_argument("--text", action="store_true", help="with the text of every source")
     data.add_argument("--as-of", type=_day, metavar="DATE", help="only sources that were published by the end of DATE")

@@ -31,8 +31,13 @@ class Build:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All problems, by path and line."""
-        found = {*self.dossier.problems, *self.proof.problems}
-        return tuple(sorted(found, key=lambda p: (p.path, p.line or 0, p.message, p.hint)))
+        return all_problems(self.dossier, self.proof)
+
+
+def all_problems(dossier: Dossier, proof: Proof) -> tuple[Problem, ...]:
+    """Return what is wrong in the material and in the editor's files, by path and line."""
+    found = {*dossier.problems, *proof.problems}
+    return tuple(sorted(found, key=lambda p: (p.path, p.line or 0, p.message, p.hint)))
 
 
 def build(project: Project) -> Build:

@@ -17,9 +17,9 @@ LAYERS = (
     {"registry", "official", "new"},
     {
         "readers", "clean", "extractors", "corrections", "linkers", "prose", "proof", "excerpts", "pages", "exporters",
-        "explain",
+        "explain", "schemas",
     },
-    {"pipeline"},
+    {"pipeline", "draft"},
     {"project", "output"},
     {"cli", "hooks"},
     {"__main__"},

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.model import Citation, Problem, ProseSentence
 from generator.prose.blocks import Block
+from generator.text.folding import plain
 from generator.text.sentences import sentence_spans
 
 #: What begins like a citation and does not go on like one is told, not printed.
@@ -18,7 +19,7 @@ def sentences(path: str, block: Block) -> tuple[list[ProseSentence], list[Proble
     """Return the sentences of a block; a citation that cannot be read is an error and is left out."""
     stripped = _strip(path, block)
     text, cited = stripped.text, stripped.cited
-    spans = sentence_spans(text, 0, len(text))
+    spans = _outside_quotations(text, sentence_spans(text, 0, len(text)))
     found = []
     for i, (start, end) in enumerate(spans):
         after = spans[i + 1][0] if i + 1 < len(spans) else len(text) + 1
@@ -26,6 +27,17 @@ def sentences(path: str, block: Block) -> tuple[list[ProseSentence], list[Proble
         line = block.line(start + sum(length for at, length in stripped.removed if at <= start))
         found.append(ProseSentence(text[start:end], line, own, block.bullet and i == 0, block.number))
     return found, stripped.problems
+
+
+def _outside_quotations(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join sentences while a quotation is open: what somebody said in two belongs to one sentence of the editor's."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and plain(text[joined[-1][0] : joined[-1][1]]).count('"') % 2:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from datetime import timedelta
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, LCSseq
 
+from generator.linkers.bodies import body_name
 from generator.model import Aligned, Article, Person, Quotation, Reference, Span, Statement
 from generator.text.calendar import Stretch, parse
 from generator.text.folding import fold
@@ -176,15 +177,9 @@ def _same_speaker(one: _Version, other: _Version, reference: Reference) -> bool:
     people = [s.person for s in speakers if s]
     if all(people):
         return people[0] == people[1]
-    labels = [_body(s.label, reference) for s in speakers if s and not s.person]
+    labels = [body_name(s.label, reference.countries) for s in speakers if s and not s.person]
     bodies = words(reference.lexicons["speaker_bodies"], ignore_case=True)
     return labels[0] == labels[-1] if len(labels) == len(speakers) else bool(bodies.search(labels[0]))
-
-
-def _body(label: str, reference: Reference) -> str:
-    """Return a speaker's label without country and article: "the U.S. State Department" -> "state department"."""
-    own = words(tuple(n for c in reference.countries for n in (c.name, *c.names, *c.demonyms) if n))
-    return fold(own.sub(" ", label)).removeprefix("the ")
 
 
 def _named(group: Sequence[_Version], names: Mapping[str, str]) -> str:

@@ -109,12 +109,11 @@ def of_invitations(material: Material) -> Iterator[Assertion]:
 
 def _accepted(material: Material, source: str, trip: Trip) -> Iterator[Assertion]:
     article = material.articles[source]
-    mentions = material.mentions.get(source, ())
     for sentence in article.source.sentences:
         for match in _ACCEPTED.finditer(article.source.text, sentence.start, sentence.end):
-            guests = [p for at, p in mentions if sentence.start <= at < match.start()]
-            hosts = [p for at, p in mentions if match.start() <= at < match.end()]
-            places = [p.name for p in article.findings.places if match.end() <= p.start < match.end() + _REACH]
+            guests = material.mentioned(source, sentence.start, match.start())
+            hosts = material.mentioned(source, match.start(), match.end())
+            places = [p.name for p in material.places(source, match.end(), match.end() + _REACH)]
             spoken = material.journeys.assigned.get(source)
             if guests and hosts and spoken == trip.id:
                 where = f" to {places[0]}" if places else ""

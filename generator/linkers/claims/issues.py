@@ -22,6 +22,8 @@ _ELSEWHERE = re.compile(
 )
 #: How far into the content its own verb stands.
 _REACH = 40
+#: A name that opens the content stands behind a title at most: "Foreign Minister Moura will raise ...".
+_OPENING = 25
 
 
 def of_issues(material: Material) -> Iterator[Assertion]:
@@ -30,18 +32,29 @@ def of_issues(material: Material) -> Iterator[Assertion]:
     trips = {t.id: t for t in material.trips}
     for statement in material.statements:
         trip = trips.get(statement.trip or "")
-        who = statement.position or statement.speaker
-        if trip is None or who is None or not has_one_side(who):
+        if trip is None:
             continue
         status = status_of(statement, trip, material)
-        if status == "stated":
+        side = _side(statement, material) if status != "stated" else ""
+        if not side:
             continue
         named = _named(statement, material)
         for issue in statement.issues:
             if issue in issues and issue in named:
-                words = f"{issues[issue].label}, by {who.side}"
-                value = f"{issue} {who.side}"
+                words = f"{issues[issue].label}, by {side}"
+                value = f"{issue} {side}"
                 yield Assertion(trip.id, "issue", value, status, statement.sentence, words)
+
+
+def _side(statement: Statement, material: Material) -> str:
+    """Return whose side raises it: of "Moura will raise fishing, the ministry said" that of Moura."""
+    first = statement.parts[0]
+    if not first.quoted:
+        opening = material.mentioned(statement.source, first.start, first.start + _OPENING)
+        if opening:
+            return material.people[opening[0]].side
+    who = statement.position or statement.speaker
+    return who.side if who and has_one_side(who) else ""
 
 
 def has_one_side(speaker: Speaker) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from generator.model import (
     ClaimStatus,
     Event,
     Person,
+    Place,
     Quotation,
     Reference,
     Sentence,
@@ -75,6 +76,17 @@ class Material:
     def text(self, span: Span) -> str:
         """Return the span's words."""
         return self.articles[span.source].source.text[span.start : span.end]
+
+    def mentioned(self, source: str, start: int, end: int) -> list[str]:
+        """Return the ids of those whom the stretch names, in order."""
+        found = self.mentions.get(source, ())
+        return [who for _, who in found[bisect_left(found, (start, "")) : bisect_left(found, (end, ""))]]
+
+    def places(self, source: str, start: int, end: int) -> Sequence[Place]:
+        """Return the places that the stretch names, in order."""
+        found = self.articles[source].findings.places
+        first, last = (bisect_left(found, at, key=lambda p: p.start) for at in (start, end))
+        return found[first:last]
 
     def is_damaged(self, span: Span) -> bool:
         """Whether the span touches a damaged sentence, or stands in another article on the same page."""

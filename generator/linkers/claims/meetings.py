@@ -58,7 +58,7 @@ def _only_city(event: Event, span: Span, material: Material) -> list[str]:
     before the city must be "in".
     """
     article = material.articles[span.source]
-    named = [p for p in article.findings.places if p.kind == "city" and span.start <= p.start < span.end]
+    named = [p for p in material.places(span.source, span.start, span.end) if p.kind == "city"]
     cities = {p.name for p in named}
     visited = {name for trip in material.trips if trip.id == event.trip for name, _ in trip.places}
     if event.trip is None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.linkers.bodies import body_name
 from generator.linkers.claims.material import Material
 from generator.model import Span, Statement
 from generator.text.folding import fold
-from generator.text.patterns import words
 
 
 def origins(sources: Iterable[str], material: Material) -> tuple[int, int]:
@@ -48,6 +48,5 @@ def _speaker(statement: Statement, material: Material) -> str:
     who = statement.speaker or statement.position
     if who is None:
         return material.articles[statement.source].origin_key
-    names = tuple(n for c in material.reference.countries for n in (c.name, *c.names, *c.demonyms) if n)
-    label = who.person or fold(words(names).sub(" ", who.label)) or fold(who.label)
+    label = who.person or body_name(who.label, material.reference.countries) or fold(who.label)
     return f"{label} {who.side} {statement.trip or statement.source}"

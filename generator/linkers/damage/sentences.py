@@ -19,7 +19,7 @@ _DOUBLED = re.compile(
 _NARRATED_BY_US = re.compile(r"(?:We|I|Our|My)\b(?! [A-Z])")
 _LOWER = re.compile(r"[a-z]{2,}\b")
 #: A full stop in mid-sentence: "supply chains. will keep". Shorter words before it are abbreviations.
-_STOPPED = re.compile(r"\b[a-z]{4,}\.[”\"]?\s+(?=[a-z]{2,}\b(?!@|\.\w))")
+_STOPPED = re.compile(r"\b([a-z]{4,})\.[”\"]?\s+(?=[a-z]{2,}\b(?!@|\.\w))")
 #: A sentence this long or longer is not told twice by chance.
 _LONG = 10
 _COVERED = 0.9
@@ -29,6 +29,7 @@ _FEW = 2
 def broken(prose: Prose) -> Iterator[Signal]:
     """Find sentences that begin in the middle, have lost their subject, or are an orphaned word or two."""
     subjectless = words(prose.lexicons["damage_simple_pasts"])
+    abbreviations = frozenset(prose.lexicons["damage_abbreviations"])
     agencies = agency_names(prose.lexicons["wire_agencies"])
     for before, sentence in _followed(prose.sentences):
         text = prose.text(sentence)
@@ -45,8 +46,8 @@ def broken(prose: Prose) -> Iterator[Signal]:
         if note:
             yield Signal("broken sentence", sentence.line, note, prose.span(sentence))
     for sentence in prose.sentences:
-        stop = _STOPPED.search(prose.text(sentence))
-        if stop and not prose.in_quotation(sentence.start + stop.start()):
+        stops = _STOPPED.finditer(prose.text(sentence))
+        if any(s[1] not in abbreviations and not prose.in_quotation(sentence.start + s.start()) for s in stops):
             note = "a full stop in the middle of a sentence"
             yield Signal("broken sentence", sentence.line, note, prose.span(sentence))
 

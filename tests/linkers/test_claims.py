@@ -1,0 +1,34 @@
+"""Claims: the texts of a few sources beside what they claim, with what status, and what that rests on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.model import Claim, Dossier
+from tests.linkers.compiling import at, dossier_of
+
+CASES = yaml.safe_load((Path(__file__).parent / "claims.yml").read_text(encoding="utf-8"))
+
+
+def described(dossier: Dossier, claim: Claim) -> str:
+    places = " ".join(at(dossier, span) for span in claim.spans)
+    rests = f"{claim.files}, {claim.origins[0]}-{claim.origins[1]}, {claim.utterances}"
+    return f"{claim.value} | {claim.status} | {places} | {rests}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=[c["name"] for c in CASES])
+def test_claims(case: dict[str, Any]) -> None:
+    dossier = dossier_of(case["sources"])
+    for slot, expected in case["claims"].items():
+        assert [described(dossier, c) for c in dossier.claims if c.slot == slot] == expected
+
+
+def test_alone_is_what_no_other_file_has_with_any_status() -> None:
+    dossier = dossier_of(CASES[0]["sources"])
+    alone = {source: {(c.slot, c.status) for c in dossier.alone(source)} for source in ("a", "b")}
+    assert ("date", "occurred") in alone["b"]
+    assert not {slot for slot, _ in alone["a"]} & {"participants"}, "b has the same participants, with another status"

@@ -72,6 +72,7 @@ def to_data(dossier: Dossier, *, text: bool = False) -> Json:
                 "origins": {"low": c.origins[0], "high": c.origins[1]},
                 "utterances": c.utterances,
                 "words": c.words,
+                "rests_on": c.rests_on or None,
             }
             for c in dossier.claims
         ],

@@ -162,6 +162,7 @@ SCHEMA: Json = {
                 origins=_object(low={"type": "integer"}, high={"type": "integer"}),
                 utterances={"type": "integer", "minimum": 1},
                 words=_TEXT,
+                rests_on=_MAYBE_TEXT,
             )
         ),
         differences=_list(

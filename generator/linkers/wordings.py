@@ -177,7 +177,7 @@ def _same_speaker(one: _Version, other: _Version, reference: Reference) -> bool:
     people = [s.person for s in speakers if s]
     if all(people):
         return people[0] == people[1]
-    labels = [body_name(s.label, reference.countries) for s in speakers if s and not s.person]
+    labels = [body_name(s.label, reference) for s in speakers if s and not s.person]
     bodies = words(reference.lexicons["speaker_bodies"], ignore_case=True)
     return labels[0] == labels[-1] if len(labels) == len(speakers) else bool(bodies.search(labels[0]))
 

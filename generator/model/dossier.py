@@ -246,6 +246,8 @@ class Claim:
     utterances: int
     #: The value in plain words.
     words: str = ""
+    #: The one body on whose word all of them rest, folded, with its side; "" where there is none such.
+    rests_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Article, Claim, Dossier, Span
+from generator.model import Article, Dossier, Span
 from generator.pipeline import compile_dossier
 from generator.project import load
 from generator.text.folding import fold
@@ -133,11 +133,16 @@ def test_issues_of_2024_are_plans(dossier: Dossier) -> None:
 
 def test_support_counts_files_origins_and_utterances(dossier: Dossier) -> None:
     cities = [c for c in dossier.claims if c.subject == T2 and c.slot == "place" and c.value == "Shanghai"]
-    assert [_support(c) for c in cities] == [(2, (1, 2), 2)]
+    assert [(c.files, c.origins, c.utterances) for c in cities] == [(2, (1, 2), 2)]
 
 
-def _support(claim: Claim) -> tuple[int, tuple[int, int], int]:
-    return claim.files, claim.origins, claim.utterances
+def test_articles_that_rest_on_one_department_say_so(dossier: Dossier) -> None:
+    """The Department's statement and its unnamed official are two utterances of one body."""
+    days = [c for c in dossier.claims if c.subject == T2 and c.value == "2024-04-24/2024-04-26"]
+    assert [(c.status, c.files, c.rests_on) for c in days] == [
+        ("announced", 2, "state department, United States"),
+        ("began", 1, ""),
+    ]
 
 
 def test_what_rests_on_one_article(dossier: Dossier) -> None:

@@ -12,7 +12,7 @@ from generator.linkers.claims.material import Assertion, Material, material_of
 from generator.linkers.claims.meetings import of_meetings
 from generator.linkers.claims.offices import of_offices
 from generator.linkers.claims.ranks import of_ranks
-from generator.linkers.claims.support import origins, utterances
+from generator.linkers.claims.support import one_body, origins, utterances
 from generator.model import Ask, Claim, ClaimStatus, Slot
 from generator.text.folding import fold
 
@@ -48,6 +48,7 @@ def link_claims(material: Material, asks: Sequence[Ask]) -> tuple[Claim, ...]:
                 origins=origins(sources, material),
                 utterances=utterances(spans, material),
                 words=found[0].words,
+                rests_on="" if slot == "office" else one_body(spans, material),
             )
         )
     return tuple(claims)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from generator.linkers.claims.issues import has_one_side, status_of
 from generator.linkers.claims.material import Assertion, Material
-from generator.model import Ask, Country, Reference, Span, Speaker, Statement, Trip
+from generator.model import Ask, Reference, Span, Speaker, Statement, Trip
 from generator.text.folding import plain
 from generator.text.patterns import words
 
@@ -24,6 +24,7 @@ _ACCEPTED = re.compile(
 def link_asks(material: Material) -> tuple[Ask, ...]:
     """Return what the traveller's side and the hosts asked of each other on trips, with the reported replies."""
     trips = {t.id: t for t in material.trips}
+    replies = _replies(material)
     asks = []
     for statement in material.statements:
         trip = trips.get(statement.trip or "")
@@ -35,7 +36,7 @@ def link_asks(material: Material) -> tuple[Ask, ...]:
         asked = _asked(statement, asker, material)
         sides = {material.known.sides.get(trip.traveller), trip.destination, *(name for name, _ in trip.places)}
         if {asker.side, asked} <= sides:
-            reply = _reply(statement, asked, material)
+            reply = next((r for i in statement.issues if (r := replies.get((trip.id, asked, i)))), None)
             ask_id, status = f"ask-{statement.id}", status_of(statement, trip, material)
             asks.append(Ask(ask_id, trip.id, asker, asked, status, statement.issues, statement.id, reply))
     return tuple(asks)
@@ -72,32 +73,32 @@ def _asked(statement: Statement, asker: Speaker, material: Material) -> str:
 
 def _side(text: str, reference: Reference) -> str:
     """Return the first side that a text names by its country, people, capital or body."""
-    names = _side_names(reference.countries)
+    names = _side_names(reference)
     match = words(tuple(names)).search(plain(text))
     return names[" ".join(match[0].split())] if match else ""
 
 
-@cache
-def _side_names(countries: tuple[Country, ...]) -> dict[str, str]:
+@lru_cache(maxsize=4)
+def _side_names(reference: Reference) -> dict[str, str]:
     """Return every name of a side with the side."""
     return {
         name: c.name
-        for c in reversed(countries)
+        for c in reversed(reference.countries)
         for name in (*c.demonyms, c.capital, *c.capitals, *c.institutions, *c.names, c.name)
         if name
     }
 
 
-def _reply(ask: Statement, asked: str, material: Material) -> str | None:
-    """Return the id of the statement in which the asked side answers, on the same trip and the same issue."""
+def _replies(material: Material) -> dict[tuple[str, str, str], str]:
+    """Return the first statement in which a side answers, by trip, side and issue."""
     answering = words(material.reference.lexicons["claim_replying"], ignore_case=True)
+    replies: dict[tuple[str, str, str], str] = {}
     for statement in material.statements:
         who = statement.position or statement.speaker
-        if who is None or who.side != asked or statement.trip != ask.trip or statement.cue is None:
-            continue
-        if set(statement.issues) & set(ask.issues) and answering.search(material.text(statement.cue)):
-            return statement.id
-    return None
+        if who and statement.trip and statement.cue and answering.search(material.text(statement.cue)):
+            for issue in statement.issues:
+                replies.setdefault((statement.trip, who.side, issue), statement.id)
+    return replies
 
 
 def of_invitations(material: Material) -> Iterator[Assertion]:

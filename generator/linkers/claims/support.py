@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.linkers.bodies import body_name
+from generator.linkers.bodies import body_in, body_name
 from generator.linkers.claims.material import Material
-from generator.model import Span, Statement
+from generator.model import Span, Speaker, Statement
 from generator.text.folding import fold
 
 
@@ -43,10 +43,33 @@ def utterances(spans: Iterable[Span], material: Material) -> int:
     return len(keys)
 
 
+def one_body(spans: Iterable[Span], material: Material) -> str:
+    """Return the body on whose word all the spans rest, "" where some rest on another or on nobody's.
+
+    A spokesperson and an unnamed official of a body speak for it: three articles that rest on one department are no
+    three confirmations.
+    """
+    bodies = set()
+    for span in spans:
+        sentence = material.sentence(span)
+        said = material.said.get((span.source, sentence.start), ()) if sentence else ()
+        speakers = [s.speaker for s in said if s.speaker and s.parts[0].start < span.end]
+        bodies.add(_body(speakers[0], material) if speakers else "")
+    return bodies.pop() if len(bodies) == 1 else ""
+
+
+def _body(speaker: Speaker, material: Material) -> str:
+    titles = [speaker.label]
+    if speaker.person and speaker.person in material.people:
+        titles += [office.title for office in material.people[speaker.person].offices]
+    found = next((body for title in titles if (body := body_in(title, material.reference))), "")
+    return f"{found}, {speaker.side}" if found and speaker.side else found
+
+
 def _speaker(statement: Statement, material: Material) -> str:
     """Return who says it on what occasion, with bodies named alike: "US State Department", "the State Department"."""
     who = statement.speaker or statement.position
     if who is None:
         return material.articles[statement.source].origin_key
-    label = who.person or body_name(who.label, material.reference.countries) or fold(who.label)
+    label = who.person or body_name(who.label, material.reference) or fold(who.label)
     return f"{label} {who.side} {statement.trip or statement.source}"

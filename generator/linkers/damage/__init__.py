@@ -66,7 +66,7 @@ def _signals(prose: Prose, reference: Reference, published: DateValue) -> Iterat
         return
     for rule in (broken, doubled, first_person, repeated, unbalanced):
         yield from rule(prose)
-    yield from capitals(prose, reference.countries)
+    yield from capitals(prose, reference)
     for rule in (caption_contradicted, count_against_list, impossible_subject, hostile_request, lost_negation):
         yield from rule(prose)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from generator.linkers.damage.prose import Prose
-from generator.model import Country, Signal, Span
+from generator.model import Reference, Signal, Span
 from generator.text.folding import plain
 from generator.text.patterns import words
 
@@ -60,7 +60,7 @@ def _orphaned_inner(words_: str) -> bool:
     return False
 
 
-def capitals(prose: Prose, countries: tuple[Country, ...]) -> Iterator[Signal]:
+def capitals(prose: Prose, reference: Reference) -> Iterator[Signal]:
     """Find capitals that were put on common words inside quotations: "the US Side", "US Stop hyping".
 
     A word counts that follows a country's name, stands before a small word, and that the same text elsewhere writes
@@ -68,9 +68,10 @@ def capitals(prose: Prose, countries: tuple[Country, ...]) -> Iterator[Signal]:
     """
     text = plain(prose.one.source.text)
     small = {w for w in _WORDS.findall(text) if w.islower()}
+    after_country = _after_country(reference)
     found: list[tuple[int, int, int]] = []
     for number, (start, end) in enumerate(prose.quoted):
-        for match in _after_country(countries).finditer(text, start, end):
+        for match in after_country.finditer(text, start, end):
             word = match[1].lower()
             if {word, word + "s", word.removesuffix("s"), word.removesuffix("ship") + "s"} & small:
                 found.append((number, match.start(1), match.end(1)))
@@ -80,8 +81,8 @@ def capitals(prose: Prose, countries: tuple[Country, ...]) -> Iterator[Signal]:
             yield Signal("capital in a quotation", prose.line(start), note, Span(prose.one.source.id, start, end))
 
 
-@cache
-def _after_country(countries: tuple[Country, ...]) -> re.Pattern[str]:
+@lru_cache(maxsize=4)
+def _after_country(reference: Reference) -> re.Pattern[str]:
     """Match a capitalised word behind a country, or two joined by a hyphen, and before a small word or a mark."""
-    named = words(tuple(n for c in countries for n in (c.name, *c.names, *c.demonyms) if n)).pattern
+    named = words(tuple(n for c in reference.countries for n in (c.name, *c.names, *c.demonyms) if n)).pattern
     return re.compile(rf"{named}\s+([A-Z][a-z]+)(?=(?:'s)?(?:\s+[a-z]|\s*[,.;:\"]))")

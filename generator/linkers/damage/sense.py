@@ -16,6 +16,9 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _SHOWN = re.compile(r"\b(?:photo|photograph|picture|image)s? (?:of|showing|that shows) ", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(?:shak\w+|shook|handshake\w*|greet\w*|meet\w*|met|embrac\w+)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no longer|refus\w+|declin\w+|\w+n['’]t|without|against)\b[^.;]{0,30}$", re.I)
+_STOP = re.compile(r"[.!?](?:\s|$|”|\")")
+#: In characters.
+_LONGEST_LIST = 800
 #: How far behind "flew over" the craft may stand that was meant to fly.
 _REACH = 80
 
@@ -69,8 +72,9 @@ def count_against_list(prose: Prose) -> Iterator[Signal]:
 
 
 def _list_end(text: str, start: int, end: int) -> int:
-    """Return where the sentence of a list ends: at the first full stop."""
-    stop = re.compile(r"[.!?](?:\s|$|”|\")").search(text, start, end)
+    """Return where the sentence of a list ends: at the first full stop, or after as much as a list may hold."""
+    end = min(end, start + _LONGEST_LIST)
+    stop = _STOP.search(text, start, end)
     return stop.start() if stop else end
 
 

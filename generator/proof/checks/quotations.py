@@ -15,7 +15,9 @@ def check_quotations(case: Case) -> Iterable[Complaint]:
     for quotation in case.quotations:
         # A comma or stop before the closing mark is the editor's own.
         wanted = quotation.strip().rstrip(".,;")
-        holding = [s.source for s in case.evidence.sentences if places(case.evidence.text(s), wanted)]
+        # A quotation may begin a sentence there and stand inside one here.
+        forms = (wanted, wanted[:1].swapcase() + wanted[1:])
+        holding = [s.source for s in case.evidence.sentences if any(places(case.evidence.text(s), f) for f in forms)]
         if not holding:
             hint = "keep the words exactly, or write them without quotation marks"
             where = case.evidence.where() or "any cited source"

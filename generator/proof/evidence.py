@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,8 +22,10 @@ from generator.model import (
     Step,
     Trip,
 )
+from generator.proof import vocabulary
 from generator.text.folding import fold
 from generator.text.lines import line_of, line_starts, split_lines
+from generator.text.tokens import Phrases
 
 T = TypeVar("T")
 
@@ -63,6 +66,41 @@ class Desk:
     @cached_property
     def _starts(self) -> dict[str, tuple[int, ...]]:
         return {a.id: line_starts(a.source.text) for a in self.dossier.articles}
+
+    @cached_property
+    def people_phrases(self) -> Phrases[frozenset[str]]:
+        """Every form of a name, with the ids of those whom it can mean."""
+        return vocabulary.people_phrases(self.dossier.people)
+
+    @cached_property
+    def country_phrases(self) -> Phrases[str]:
+        """Every name of a country, with the one that pages print."""
+        return vocabulary.country_phrases(self.reference.countries)
+
+    @cached_property
+    def institution_phrases(self) -> Phrases[str]:
+        """Every institution whose name alone tells the country."""
+        return vocabulary.institution_phrases(self.reference.countries)
+
+    @cached_property
+    def capitals(self) -> Mapping[str, frozenset[str]]:
+        """The seats of government by country."""
+        return vocabulary.capitals(self.reference.countries)
+
+    @cached_property
+    def titles(self) -> re.Pattern[str]:
+        """Every title that anybody holds."""
+        return vocabulary.titles(self.dossier.people)
+
+    @cached_property
+    def common_words(self) -> frozenset[str]:
+        """Words that are no name at the head of a sentence."""
+        return frozenset(self.reference.lexicons.get("people_common_words", ()))
+
+    @cached_property
+    def sides(self) -> Mapping[str, str]:
+        """The side of every person."""
+        return {p.id: p.side for p in self.dossier.people}
 
     def line(self, span: Span) -> int:
         """Return the 1-based line on which a span begins."""

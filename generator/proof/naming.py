@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from generator.model import Country, Person, Reference
 from generator.proof.evidence import Desk
 from generator.text.calendar import MONTHS, WEEKDAYS
-from generator.text.tokens import Phrases, Token, tokenize
+from generator.text.tokens import Token, tokenize
 
 #: A form of address is no name, and "I" is none either.
 _ADDRESS = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Dr.", "Dr", "I", "A"})
@@ -31,8 +28,7 @@ class Name:
 def names(text: str, desk: Desk) -> list[Name]:
     """Return the names of a sentence with plain marks, the longest at each place."""
     tokens = tokenize(text)
-    people, countries = people_phrases(desk.dossier.people), country_phrases(desk.reference.countries)
-    common = _common(desk.reference.lexicons.get("people_common_words", ()))
+    people, countries, common = desk.people_phrases, desk.country_phrases, desk.common_words
     found = []
     i = 0
     while i < len(tokens):
@@ -62,52 +58,3 @@ def _is_name(token: Token, common: frozenset[str], *, opens: bool) -> bool:
         return False
     word = token.text.lower()
     return not (opens and (word in common or word.removesuffix("s") in common))
-
-
-@cache
-def people_phrases(people: tuple[Person, ...]) -> Phrases[frozenset[str]]:
-    """Return every form of every person, with those whom it can mean."""
-    forms: dict[str, set[str]] = {}
-    for person in people:
-        for form in (person.name, *(f.text for f in person.forms)):
-            forms.setdefault(form, set()).add(person.id)
-        forms.setdefault(_surname(person), set()).add(person.id)
-    return Phrases((form, frozenset(ids)) for form, ids in sorted(forms.items()) if form[:1].isupper())
-
-
-def _surname(person: Person) -> str:
-    """Return the one-word form that sources use most, the last word of the name where they use none."""
-    short = [f.text for f in person.forms if f.text in person.name.split()]
-    return max(short, key=lambda form: (short.count(form), form)) if short else person.name.split()[-1]
-
-
-@cache
-def country_phrases(countries: tuple[Country, ...]) -> Phrases[str]:
-    """Return every name, adjective and seat of government, with the country's name; institutions have own words."""
-    return Phrases(
-        (form, c.name)
-        for c in countries
-        for form in (c.name, *c.names, *c.demonyms, c.capital, *c.capitals)
-        if form[:1].isupper()
-    )
-
-
-@cache
-def institution_phrases(countries: tuple[Country, ...]) -> Phrases[str]:
-    """Return the institutions whose name alone tells the country."""
-    return Phrases((form, c.name) for c in countries for form in c.institutions)
-
-
-@cache
-def _common(entries: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(entries)
-
-
-def cities(reference: Reference) -> Mapping[str, frozenset[str]]:
-    """Return the seats of government by country: as places they must stand in the source themselves."""
-    return _cities(reference.countries)
-
-
-@cache
-def _cities(countries: tuple[Country, ...]) -> Mapping[str, frozenset[str]]:
-    return {c.name: frozenset(filter(None, (c.capital, *c.capitals))) for c in countries}

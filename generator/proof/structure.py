@@ -44,8 +44,7 @@ def _issues(desk: Desk) -> list[str]:
 def _silent(desk: Desk, bottom: Sequence[Case]) -> list[str]:
     """Return the main sides of the trip that neither speak in the bottom line nor are said to be silent."""
     trip = bottom[0].trip
-    sides = {p.id: p.side for p in desk.dossier.people}
-    wanted = dict.fromkeys(side for side in (sides.get(trip.traveller, ""), trip.destination) if side) if trip else {}
+    main = (desk.sides.get(trip.traveller, ""), trip.destination) if trip else ()
     heard = {
         s.side for case in bottom for said in case.evidence.statements for s in (said.speaker, said.position) if s
     }
@@ -56,7 +55,7 @@ def _silent(desk: Desk, bottom: Sequence[Case]) -> list[str]:
         for name in names(case.own, desk)
         if name.country and (case.negative or any(s.speaker and not s.speaker.side for s in case.evidence.statements))
     }
-    return [side for side in wanted if side not in heard]
+    return [side for side in dict.fromkeys(main) if side and side not in heard]
 
 
 def _facts(desk: Desk, prose: Prose) -> Iterable[Problem]:

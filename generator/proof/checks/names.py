@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable
 
 from generator.proof.case import Case, Complaint
-from generator.proof.checks.offices import titles
 from generator.proof.evidence import Evidence
-from generator.proof.naming import Name, cities, country_phrases, institution_phrases, names
+from generator.proof.naming import Name, names
 from generator.text.folding import fold
 from generator.text.tokens import tokenize
 
@@ -24,7 +23,7 @@ def check_names(case: Case) -> Iterable[Complaint]:
     """
     if not case.evidence.found:
         return
-    titled = [(m.start(), m.end()) for m in titles(case.desk).finditer(case.own)]
+    titled = [(m.start(), m.end()) for m in case.desk.titles.finditer(case.own)]
     for name in names(case.own, case.desk):
         if any(start <= name.start < end for start, end in titled) and not name.people:
             continue
@@ -38,7 +37,7 @@ def _supported(name: Name, case: Case) -> bool:
         return bool(name.people & evidence.people) or _literal(name, evidence)
     if not name.country:
         return _literal(name, evidence)
-    if name.text in cities(case.desk.reference).get(name.country, ()) and _PLACE.search(case.own, 0, name.start):
+    if name.text in case.desk.capitals.get(name.country, ()) and _PLACE.search(case.own, 0, name.start):
         return _literal(name, evidence)
     return name.country in countries_of(evidence)
 
@@ -49,12 +48,11 @@ def _literal(name: Name, evidence: Evidence) -> bool:
 
 def countries_of(evidence: Evidence) -> set[str]:
     """Return the countries named in the cited sentences, and those of the people in them."""
-    people = {p.id: p.side for p in evidence.desk.dossier.people}
-    found = {people[who] for who in evidence.people if people.get(who)}
-    countries = evidence.desk.reference.countries
+    desk = evidence.desk
+    found = {desk.sides[who] for who in evidence.people if desk.sides.get(who)}
     for sentence in evidence.sentences:
         tokens = tokenize(evidence.text(sentence))
-        for phrases in (country_phrases(countries), institution_phrases(countries)):
+        for phrases in (desk.country_phrases, desk.institution_phrases):
             found |= {hit[1] for i in range(len(tokens)) if (hit := phrases.at(tokens, i))}
     for said in evidence.statements:
         found |= {s.side for s in (said.speaker, said.position) if s and s.side}

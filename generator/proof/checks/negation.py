@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from generator.model import Span
 from generator.proof.case import Case, Complaint
 from generator.text.folding import plain
 from generator.text.patterns import words
@@ -49,6 +50,5 @@ def _cited(case: Case) -> Iterable[str]:
     for _, span in case.evidence.found:
         for s in case.evidence.sentences:
             if s.source == span.source and s.start <= span.start < s.end:
-                text = plain(case.desk.articles[s.source].source.text)
-                before = text[s.start : span.start].split()[-_REACH:]
-                yield " ".join([*before, text[span.start : span.end]])
+                before = case.evidence.text(Span(s.source, s.start, span.start)).split()[-_REACH:]
+                yield plain(" ".join([*before, case.evidence.text(span)]))

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from generator.model import OfficeSeen, Person
 from generator.proof.case import Case, Complaint
 from generator.proof.checks.days import written
-from generator.proof.evidence import Desk
 from generator.proof.naming import Name, names
 from generator.text.folding import fold
-from generator.text.patterns import words
 
 #: Between a name and the title behind it: "Qin Gang, China's foreign minister", "Wang Yi was the Foreign Minister".
 _LINK = re.compile(r"(?:,\s*|\s+(?:was|is|as)\s+)(?:(?:the|then|a|[A-Z][\w.]*'s|[A-Z][\w.]*)\s+){0,3}$")
@@ -37,20 +34,10 @@ def check_offices(case: Case) -> Iterable[Complaint]:
         )
 
 
-def titles(desk: Desk) -> re.Pattern[str]:
-    """Return a pattern for every title that a source or the registry gives to anybody."""
-    return words(_titles(desk.dossier.people), ignore_case=True)
-
-
-@cache
-def _titles(people: tuple[Person, ...]) -> tuple[str, ...]:
-    return tuple(sorted({o.title for p in people for o in p.offices}))
-
-
 def _titled(case: Case) -> Iterator[tuple[str, Name]]:
     """Yield (title, person) where the two stand side by side."""
     people = [n for n in names(case.own, case.desk) if n.people]
-    for m in titles(case.desk).finditer(case.own):
+    for m in case.desk.titles.finditer(case.own):
         for name in people:
             before = not case.own[m.end() : name.start].strip() and m.end() <= name.start
             after = name.end <= m.start() and _LINK.fullmatch(case.own, name.end, m.start())

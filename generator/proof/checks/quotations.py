@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.model import Span
 from generator.proof.case import Case, Complaint
 from generator.proof.evidence import short
 from generator.text.anchors import places
@@ -17,7 +18,7 @@ def check_quotations(case: Case) -> Iterable[Complaint]:
         wanted = quotation.strip().rstrip(".,;")
         # A quotation may begin a sentence there and stand inside one here.
         forms = (wanted, wanted[:1].swapcase() + wanted[1:])
-        holding = [s.source for s in case.evidence.sentences if any(places(case.evidence.text(s), f) for f in forms)]
+        holding = [s.source for s in case.evidence.sentences if any(_holds(case, s, form) for form in forms)]
         if not holding:
             hint = "keep the words exactly, or write them without quotation marks"
             where = case.evidence.where() or "any cited source"
@@ -29,3 +30,9 @@ def check_quotations(case: Case) -> Iterable[Complaint]:
             )
         if len(wanted.split()) > limit:
             yield Complaint(f"the quotation “{short(wanted)}” has more than {limit} words", "shorten it")
+
+
+def _holds(case: Case, sentence: Span, quotation: str) -> bool:
+    """Tell whether the words stand in a cited sentence, or begin or end there."""
+    text = case.desk.articles[sentence.source].source.text
+    return any(start < sentence.end and sentence.start < end for start, end in places(text, quotation))

@@ -59,22 +59,17 @@ def link_wordings(
     for version in _versions(statements, texts, published):
         buckets[version.side, version.statement.trip or ""].append(version)
     groups = [group for bucket in buckets.values() for group in _of_bucket(bucket, reference)]
-    numbers: Counter[str] = Counter()
-    quotations = []
-    for group in sorted(groups, key=lambda g: g[0].span):
-        first = group[0].statement
-        numbers[first.source] += 1
-        quotations.append(
-            Quotation(
-                id=f"utterance-{first.source}-{numbers[first.source]}",
-                utterance=_named(group, names),
-                versions=tuple(v.span for v in group),
-                trip=first.trip,
-                statements=tuple(v.statement.id for v in group),
-                aligned=align(texts, [v.span for v in group]),
-            )
+    return tuple(
+        Quotation(
+            id=f"u{number}",
+            utterance=_named(group, names),
+            versions=tuple(v.span for v in group),
+            trip=group[0].statement.trip,
+            statements=tuple(v.statement.id for v in group),
+            aligned=align(texts, [v.span for v in group]),
         )
-    return tuple(quotations)
+        for number, group in enumerate(sorted(groups, key=lambda g: g[0].span), start=1)
+    )
 
 
 def _versions(

@@ -52,8 +52,8 @@ def test_differences(dossier: Dossier) -> None:
     assert shown == [
         ("internal", T0, "outcome", ["s001:31", "s001:43"]),
         ("headline", T2, "place", ["s003:4", "s000:11", "s004:9"]),
-        ("wording", T2, "wording of utterance-s000-1", ["s000:17", "s003:16"]),
-        ("wording", T2, "wording of utterance-s000-2", ["s000:17", "s003:18"]),
+        ("wording", T2, "wording", ["s000:17", "s003:16"]),
+        ("wording", T2, "wording", ["s000:17", "s003:18"]),
         ("damage", T1, "caption-contradicted", ["s002:19", "s002:6"]),
         ("damage", T1, "count-against-list", ["s002:41"]),
         ("damage", T2, "contradicts-itself", ["s003:20", "s003:24"]),

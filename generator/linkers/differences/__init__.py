@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from generator.linkers.differences.damage import damage_differences
@@ -23,10 +22,7 @@ def link_differences(
         *wording_differences(quotations, by_id),
         *damage_differences(articles),
     )
-    numbers: Counter[str] = Counter()
-    made = []
-    for draft in drafts:
-        numbers[draft.kind] += 1
-        key = f"{draft.kind}-{numbers[draft.kind]}"
-        made.append(Difference(key, draft.kind, draft.subject, draft.slot, draft.sides, draft.note))
-    return tuple(made)
+    return tuple(
+        Difference(f"d{number}", draft.kind, draft.subject, draft.slot, draft.sides, draft.note)
+        for number, draft in enumerate(drafts, start=1)
+    )

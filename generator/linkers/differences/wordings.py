@@ -24,7 +24,7 @@ def wording_differences(quotations: Sequence[Quotation], articles: Mapping[str, 
             for i in versions
         )
         note = f"The words of one statement ({quotation.utterance}) are not the same inside the quotation marks."
-        yield Draft("wording", quotation.trip or quotation.id, f"wording of {quotation.id}", sides, note)
+        yield Draft("wording", quotation.trip or quotation.id, "wording", sides, note)
 
 
 def _is_changed(stretch: Aligned, articles: Mapping[str, Article]) -> bool:

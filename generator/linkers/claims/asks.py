@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.linkers.claims.issues import has_one_side, status_of
@@ -15,6 +16,10 @@ from generator.text.patterns import words
 #: How many words into its content an ask may name whom it is put to: "demanded that the US stop ...".
 _REACH = 40
 _DEMANDED = re.compile(r"(?:demanded|urged|asked|called on|insisted|pressed)\b", re.IGNORECASE)
+#: In what somebody says of another: "that Teles had asked Lisbon to lower its tariffs".
+_TOLD = re.compile(r"\b(?:had|has) (?:also )?(?:asked|urged|called on|pressed)\b")
+#: The one who had asked stands right before it.
+_NEAR = 25
 _ACCEPTED = re.compile(
     r"(?<!not )\baccept(?:ed|s)\b(?P<whose>[^.;“”\"]{0,60}?)\b(?:offer|invitation|invite)\b"
     r"(?:[^.;“”\"]{0,10}\bto (?:visit|travel to|come to|go to)\b)?",
@@ -28,16 +33,14 @@ def link_asks(material: Material) -> tuple[Ask, ...]:
     asks = []
     for statement in material.statements:
         trip = trips.get(statement.trip or "")
-        asker = statement.position or statement.speaker
-        if trip is None or asker is None or not has_one_side(asker) or not _asks(statement, material):
+        request = _request(statement, material) if trip else None
+        if trip is None or request is None or material.is_damaged(statement.sentence):
             continue
-        if material.is_damaged(statement.sentence):
-            continue
-        asked = _asked(statement, asker, material)
+        asker, asked = request.asker, _side(material.text(request.hearer), material.reference)
         sides = {material.known.sides.get(trip.traveller), trip.destination, *(name for name, _ in trip.places)}
-        if {asker.side, asked} <= sides:
+        if asker.side != asked and {asker.side, asked} <= sides:
             reply = next((r for i in statement.issues if (r := replies.get((trip.id, asked, i)))), None)
-            ask_id, status = f"ask-{statement.id}", status_of(statement, trip, material)
+            ask_id, status = f"ask-{statement.id}", status_of(statement, trip, material, asker)
             asks.append(Ask(ask_id, trip.id, asker, asked, status, statement.issues, statement.id, reply))
     return tuple(asks)
 
@@ -53,22 +56,33 @@ def of_asks(asks: Sequence[Ask], material: Material) -> Iterator[Assertion]:
         yield Assertion(ask.trip, "ask", value, ask.status, statements[ask.statement].sentence, words_)
 
 
-def _asks(statement: Statement, material: Material) -> bool:
-    part = statement.parts[0]
-    content = material.text(Span(statement.source, part.start, min(part.end, part.start + _REACH)))
-    return statement.rule.startswith("request:") or bool(_DEMANDED.match(content))
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """Who asks, and the stretch that names whom."""
+
+    asker: Speaker
+    hearer: Span
 
 
-def _asked(statement: Statement, asker: Speaker, material: Material) -> str:
-    """Return the side that is asked: named between the verb and the content, or at its beginning; "" if not."""
-    first = statement.parts[0].start
-    found = ""
-    if statement.cue and statement.cue.end <= first:
-        found = _side(material.text(Span(statement.source, statement.cue.end, first)), material.reference)
-    if not found:
-        start = Span(statement.source, first, min(statement.parts[0].end, first + _REACH))
-        found = _side(material.text(start), material.reference)
-    return found if found != asker.side else ""
+def _request(statement: Statement, material: Material) -> _Request | None:
+    """Read "X urged Y to ...", "X “demanded that Y ...”", and "... said that X had asked Y to ..."."""
+    source, part, cue = statement.source, statement.parts[0], statement.cue
+    asker = statement.position or statement.speaker
+    opening = Span(source, part.start, min(part.end, part.start + _REACH))
+    asking = statement.rule.startswith("request:")
+    if asker and has_one_side(asker) and (asking or _DEMANDED.match(material.text(opening))):
+        start = cue.end if asking and cue and cue.end <= part.start else part.start
+        return _Request(asker, Span(source, start, opening.end))
+    for told in statement.parts:
+        found = None if told.quoted else _TOLD.search(material.text(Span(source, told.start, told.end)))
+        if found:
+            start, end = told.start + found.start(), told.start + found.end()
+            who = material.mentioned(source, max(told.start, start - _NEAR), start)
+            if who:
+                person = material.people[who[-1]]
+                hearer = Span(source, end, min(told.end, end + _REACH))
+                return _Request(Speaker(person.id, person.name, person.side, None), hearer)
+    return None
 
 
 def _side(text: str, reference: Reference) -> str:

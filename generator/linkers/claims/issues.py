@@ -72,11 +72,12 @@ def _named(statement: Statement, material: Material) -> set[str]:
     }
 
 
-def status_of(statement: Statement, trip: Trip, material: Material) -> ClaimStatus:
+def status_of(statement: Statement, trip: Trip, material: Material, who: Speaker | None = None) -> ClaimStatus:
     """Return "occurred" for what was raised on the trip, "announced" for what is to be, "stated" for the rest.
 
     Raised is what a participant of the trip's meetings is reported to have brought up, by an article from the trip's
     days or later; not before departure, and not in an interview or a speech. A plan is a plan whoever tells of it.
+    `who` is given for an ask, with the one who asks: asking is raising.
     """
     raising = _raising(material.reference.lexicons["claim_raising"])
     words = material.text(statement.sentence)
@@ -86,9 +87,10 @@ def status_of(statement: Statement, trip: Trip, material: Material) -> ClaimStat
     first = parse(trip.dates.value or "")
     report = parse(material.articles[statement.source].published.value or "")
     on_the_trip = first is not None and report is not None and report.last >= first.first
-    who = statement.position or statement.speaker
+    is_ask = who is not None
+    who = who or statement.position or statement.speaker
     present = who is not None and who.person is not None and who.person in material.present.get(trip.id, ())
-    raised = re.search(raising.past, _verb(statement, material), re.IGNORECASE)
+    raised = is_ask or re.search(raising.past, _verb(statement, material), re.IGNORECASE)
     return "occurred" if present and on_the_trip and raised and not _ELSEWHERE.search(words) else "stated"
 
 

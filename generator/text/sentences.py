@@ -32,5 +32,6 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for block in segmenter.analyze("".join(paragraph[a:b] for a, b in kept)):
         for sentence in block:
             first, last = sentence[0], sentence[-1]
-            spans.append((place(first.offset), place(last.offset + len(last.value))))
+            # Where no mark ends it, syntok gives the last word the space behind it.
+            spans.append((place(first.offset), place(last.offset + len(last.value.rstrip()))))
     return spans

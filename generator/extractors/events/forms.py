@@ -32,4 +32,5 @@ def verbs(entries: tuple[str, ...]) -> tuple[re.Pattern[str], Mapping[str, Verb]
         cells = entry.split("\t")
         for form, spelling in zip(_FORMS, cells, strict=False):
             table.setdefault(spelling, Verb(form, tuple(cells[len(_FORMS) :])))
-    return re.compile(rf"\b(?:{any_of(table)})\b", re.I), table
+    # Case is that of ASCII: a letter such as the long s would match and yet be no key of the table.
+    return re.compile(rf"\b(?ai:{any_of(table)})\b"), table

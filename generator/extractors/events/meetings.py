@@ -66,7 +66,7 @@ def _plain_plural(before: str) -> Outlook | None:
 @cache
 def _nouns(entries: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     kinds = dict(e.split("\t") for e in entries)
-    return re.compile(rf"\b(?P<noun>{any_of(kinds)})\b(?P<link>\s+(?:with|between)\b)?", re.I), kinds
+    return re.compile(rf"\b(?P<noun>(?ai:{any_of(kinds)}))\b(?P<link>(?i:\s+(?:with|between)\b))?"), kinds
 
 
 def _by_noun(scene: Scene) -> Iterator[EventFound]:

@@ -44,6 +44,8 @@ def _read(file: RawFile) -> tuple[Prose, list[Problem]]:
         read = [sentences(file.path, part) for part in parts]
         problems += [problem for _, found in read for problem in found]
         sections.append(Section(title, line, tuple(s for found, _ in read for s in found)))
+    if kind == "issues" and front:
+        problems.append(Problem(file.path, 2, "error", "an issue has no front matter", f"begin with ## {BOTTOM_LINE}"))
     keys = {row.split(":")[0]: number for number, row in enumerate(front, start=2) if row[:1].isalpha()}
     prose = Prose(
         file.path,

@@ -11,12 +11,13 @@ from generator.proof.checks.negation import check_negation
 from generator.proof.checks.negatives import check_negatives
 from generator.proof.checks.numbers import check_numbers
 from generator.proof.checks.offices import check_offices
-from generator.proof.checks.quotations import check_quotations
+from generator.proof.checks.quotations import check_copying, check_quotations
 from generator.proof.checks.standing import check_standing
 
 #: In the order in which their complaints are told.
 CHECKS: tuple[Check, ...] = (
     check_quotations,
+    check_copying,
     check_numbers,
     check_dates,
     check_names,

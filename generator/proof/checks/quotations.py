@@ -1,4 +1,4 @@
-"""Quotation marks: what stands in them stands in a cited source, to the letter, and may be shown as speech."""
+"""Quotation marks: what stands in them is a cited source's to the letter, what stands outside them is the editor's."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from generator.model import Span
 from generator.proof.case import Case, Complaint
 from generator.proof.evidence import short
 from generator.text.anchors import places
+from generator.text.folding import fold
+
+#: So many words in a row are no chance.
+_ROW = 8
 
 
 def check_quotations(case: Case) -> Iterable[Complaint]:
@@ -30,6 +34,20 @@ def check_quotations(case: Case) -> Iterable[Complaint]:
             )
         if len(wanted.split()) > limit:
             yield Complaint(f"the quotation “{short(wanted)}” has more than {limit} words", "shorten it")
+
+
+def check_copying(case: Case) -> Iterable[Complaint]:
+    """Complain of a row of words without marks that a cited source has too: no longer the editor's own words."""
+    rows = set()
+    for sentence in case.evidence.sentences:
+        words = fold(case.evidence.text(sentence)).split()
+        rows |= {tuple(words[i : i + _ROW]) for i in range(len(words) - _ROW + 1)}
+    for stretch in case.own.split(" " * 3):
+        words = fold(stretch).split()
+        copied = next((row for i in range(len(words)) if (row := tuple(words[i : i + _ROW])) in rows), None)
+        if copied:
+            hint = "put them into quotation marks, or say it in your own words"
+            yield Complaint(f"“{' '.join(copied)}” are the words of {case.evidence.where()}", hint)
 
 
 def _holds(case: Case, sentence: Span, quotation: str) -> bool:

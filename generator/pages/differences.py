@@ -10,8 +10,9 @@ from markupsafe import Markup
 from generator.model import Claim, OutputFile
 from generator.pages.page import Page
 from generator.pages.parts.aligned import wordings
+from generator.pages.parts.dates import printed
 from generator.pages.parts.differences import compared, shown
-from generator.pages.parts.support import claim_support
+from generator.pages.parts.support import stated_as, support
 from generator.pages.parts.wording import sentence_case
 from generator.pages.site import Site
 
@@ -62,17 +63,26 @@ def _table(page: Page, trip: str) -> Table | None:
     if len(sources) < 2:
         return None
     columns = tuple(sources) if len(sources) <= _COLUMNS else ()
-    return Table(site.titles[trip], columns, tuple(_row(page, who, claim, columns) for who, claim in claims))
+    groups: dict[tuple[str, str, str], list[Claim]] = {}
+    for who, claim in claims:
+        groups.setdefault((who, claim.slot, _value(claim)), []).append(claim)
+    rows = tuple(
+        _row(page, sentence_case(slot) + who, value, own, columns) for (who, slot, value), own in groups.items()
+    )
+    return Table(site.titles[trip], columns, rows)
 
 
-def _row(page: Page, who: str, claim: Claim, columns: tuple[str, ...]) -> Row:
-    lines = {span.source: page.site.line(span) for span in reversed(claim.spans)}
-    held = {source: page.line(source, line) for source, line in lines.items()}
-    named = (page.source(source, line) for source, line in sorted(lines.items()))
-    question = sentence_case(claim.slot) + who
-    places = tuple(held.get(source, Markup("")) for source in columns) or tuple(named)
-    status = "" if claim.status == "stated" else claim.status.replace("-", " ")
-    return Row(question, claim.words or claim.value, status, claim_support(claim), places)
+def _row(page: Page, question: str, value: str, claims: list[Claim], columns: tuple[str, ...]) -> Row:
+    spans = [span for claim in claims for span in claim.spans]
+    lines = {span.source: page.site.line(span) for span in reversed(spans)}
+    cells = tuple(page.line(source, lines[source], "") if source in lines else Markup("") for source in columns)
+    named = tuple(page.source(source, line) for source, line in sorted(lines.items()))
+    return Row(question, value, stated_as(claims), support(page.site, spans), cells or named)
+
+
+def _value(claim: Claim) -> str:
+    """Return the value as a reader has it; claims give dates as ISO values."""
+    return printed(claim.value) if claim.slot in ("dates", "date") else claim.words or claim.value
 
 
 def _with(page: Page, participants: tuple[str, ...], trip: str) -> str:

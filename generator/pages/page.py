@@ -84,9 +84,9 @@ class Page:
         text = f"{source}, line {line}" if line else source
         return Markup("[") + safe(text) + Markup(f"]({self.href(f'sources/{source}.md')}{anchor})")
 
-    def line(self, source: str, line: int) -> Markup:
-        """Return a link to a line whose text is only "line 13"."""
-        return Markup(f"[line {line}]({self.href(f'sources/{source}.md')}#l{line})")
+    def line(self, source: str, line: int, noun: str = "line ") -> Markup:
+        """Return a link to a line whose text is only "line 13", or the bare number."""
+        return Markup(f"[{noun}{line}]({self.href(f'sources/{source}.md')}#l{line})")
 
     def cite(self, spans: Iterable[Span], limit: int = 3) -> Markup:
         """Return numbered links to the passages: at most `limit`, from as many different sources as there are."""

@@ -71,6 +71,7 @@ class Site:
     #: By the id of the statement, those that pages print.
     by_id: Mapping[str, Statement]
     asks_by_trip: Mapping[str, tuple[Ask, ...]]
+    #: Utterances whose printed wordings differ.
     quotations_by_trip: Mapping[str, tuple[Quotation, ...]]
     claims_by_subject: Mapping[str, tuple[Claim, ...]]
     #: What pages call each trip: its title with month and year, and with the traveller where two would be alike.
@@ -159,7 +160,9 @@ def site_of(dossier: Dossier, proof: Proof) -> Site:
         statements_by_person=_grouped(dict.fromkeys(speakers)),
         by_id={s.id: s for s in statements},
         asks_by_trip=_grouped((a.trip, a) for a in dossier.asks),
-        quotations_by_trip=_grouped((q.trip, q) for q in dossier.quotations if len(q.versions) > 1),
+        quotations_by_trip=_grouped(
+            (q.trip, q) for q in dossier.quotations if not all(part.same for part in q.aligned)
+        ),
         claims_by_subject=_grouped((c.subject, c) for c in dossier.claims),
         titles=_titles(dossier),
         sides=sides_of(dossier),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from generator.model import Article, Claim, OutputFile, Statement, Trip
+from generator.model import Article, Claim, OutputFile, Span, Statement, Trip
 from generator.pages.page import Page
 from generator.pages.parts.aligned import wordings
 from generator.pages.parts.asks import asks
@@ -24,7 +24,7 @@ from generator.pages.parts.quotations import key_quotations
 from generator.pages.parts.said import said
 from generator.pages.parts.sides import SideMark
 from generator.pages.parts.status import only_planned, standing
-from generator.pages.parts.support import claim_support, support
+from generator.pages.parts.support import stated_as, support
 from generator.pages.parts.timeline import moments
 from generator.pages.parts.topics import by_issue, matrix, topics
 from generator.pages.parts.unknowns import unknowns
@@ -118,18 +118,22 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
 
 def _claims(page: Page, trip: Trip) -> tuple[tuple[str, tuple[tuple[str, str, Markup], ...], str], ...]:
     """Return (question, (value, status, citation)..., support) for what the rows above do not have yet."""
-    by_slot: dict[str, list[Claim]] = {}
+    by_slot: dict[str, dict[str, list[Claim]]] = {}
     for claim in page.site.claims_by_subject.get(trip.id, ()):
         if claim.slot in _FACTS:
-            by_slot.setdefault(claim.slot, []).append(claim)
+            by_slot.setdefault(claim.slot, {}).setdefault(claim.words or claim.value, []).append(claim)
     return tuple(
         (
             _FACTS[slot],
-            tuple((c.words or c.value, "" if c.status == "stated" else c.status, page.cite(c.spans)) for c in claims),
-            claim_support(claims[0]) if len(claims) == 1 else support(page.site, [s for c in claims for s in c.spans]),
+            tuple((words, stated_as(claims), page.cite(_spans(claims))) for words, claims in values.items()),
+            support(page.site, [span for claims in values.values() for span in _spans(claims)]),
         )
-        for slot, claims in by_slot.items()
+        for slot, values in by_slot.items()
     )
+
+
+def _spans(claims: Iterable[Claim]) -> list[Span]:
+    return [span for claim in claims for span in claim.spans]
 
 
 def _articles(site: Site, ids: Iterable[str]) -> list[Article]:

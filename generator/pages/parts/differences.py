@@ -80,11 +80,15 @@ def shown(page: Page, difference: Difference) -> Shown:
                 page.cite(spans),
             )
         )
-    return Shown(difference, _title(site, difference), KIND[difference.kind], tuple(rows))
+    return Shown(difference, _title(page, difference), KIND[difference.kind], tuple(rows))
 
 
-def _title(site: Site, difference: Difference) -> str:
+def _title(page: Page, difference: Difference) -> str:
+    """Return the question with its subject, which is left out on the subject's own page."""
+    site = page.site
     slot = sentence_case(difference.slot.replace("-", " "))
+    if page.path == f"trips/{difference.subject}.md":
+        return slot
     if difference.subject in site.titles:
         return f"{site.titles[difference.subject]}: {slot}"
     if difference.subject in site.people:

@@ -22,12 +22,9 @@ def support(site: Site, spans: Iterable[Span]) -> str:
     return _words(len(sources), low, high)
 
 
-def claim_support(claim: Claim) -> str:
-    """Return the support of a claim, with how many utterances it comes down to."""
-    words = _words(claim.files, *claim.origins)
-    if claim.files > 1 and claim.utterances == 1:
-        return f"{words}; all rest on one statement"
-    return words
+def stated_as(claims: Iterable[Claim]) -> str:
+    """Return how far the articles have what they claim, in words: "announced; began"; "" where it merely holds."""
+    return "; ".join(dict.fromkeys(c.status.replace("-", " ") for c in claims if c.status != "stated"))
 
 
 def _words(files: int, low: int, high: int) -> str:

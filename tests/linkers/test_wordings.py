@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.linkers.wordings import align
+from generator.linkers.wordings.aligning import align
 from generator.model import Span
 from tests.linkers.compiling import dossier_of
 

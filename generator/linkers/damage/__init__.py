@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.linkers.damage.marks import capitals, unbalanced
+from generator.linkers.damage.numbers import count_against_list, weekday_against_date
 from generator.linkers.damage.prose import Prose, is_speech, prose_of
 from generator.linkers.damage.sense import (
     caption_contradicted,
-    count_against_list,
     hostile_request,
     impossible_subject,
     lost_negation,
     variant_names,
-    weekday_against_date,
 )
 from generator.linkers.damage.sentences import broken, doubled, first_person, repeated
 from generator.model import Correction, Damage, DateValue, Findings, Quoting, Reference, Signal, Span

@@ -60,9 +60,15 @@ class Case:
         return tuple(m[0].strip('"') for m in _QUOTED.finditer(self.text))
 
     @cached_property
+    def negative_from(self) -> int:
+        """Where the words begin that say what these articles do not report; -1 without such words."""
+        found = _NEGATIVE.search(self.own)
+        return found.start() if found else -1
+
+    @property
     def negative(self) -> bool:
         """Whether it says what these articles do not report."""
-        return bool(_NEGATIVE.search(self.own))
+        return self.negative_from >= 0
 
     @cached_property
     def trip(self) -> Trip | None:

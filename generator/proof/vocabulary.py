@@ -30,7 +30,7 @@ def country_phrases(countries: Sequence[Country]) -> Phrases[str]:
     return Phrases(
         (form, c.name)
         for c in countries
-        for form in (c.name, *c.names, *c.demonyms, c.capital, *c.capitals)
+        for form in (c.name, *c.names, *c.demonyms, *(f"{d}s" for d in c.demonyms), c.capital, *c.capitals)
         if form[:1].isupper()
     )
 

@@ -25,20 +25,23 @@ def check_standing(case: Case) -> Iterable[Complaint]:
 
     Meetings go by the people named as objects of the verb, visits by the trip.
     """
-    if case.negative or not case.evidence.found:
+    if not case.evidence.found:
         return
     lexicons = case.desk.reference.lexicons
     met = _pasts(lexicons.get("event_meeting_verbs", ()))
-    for verb in _claims(case.own, met):
+    for verb in _claims(case, met):
         yield from _meeting(case, verb)
     visited = _pasts(lexicons.get("event_visit_verbs", ()))
-    for verb in _claims(case.own, visited):
+    for verb in _claims(case, visited):
         yield from _visit(case, verb)
 
 
-def _claims(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Yield the past verbs that nothing before them undoes."""
-    return (m for m in pattern.finditer(text) if not _UNDONE.search(text, 0, m.start()))
+def _claims(case: Case, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the past verbs that nothing before them undoes: no "not", and no "no article reports"."""
+    for m in pattern.finditer(case.own):
+        denied = case.negative and case.negative_from < m.start()
+        if not denied and not _UNDONE.search(case.own, 0, m.start()):
+            yield m
 
 
 def _meeting(case: Case, verb: re.Match[str]) -> Iterable[Complaint]:

@@ -16,7 +16,7 @@ from generator.extractors.statements.positions import split_by_position
 from generator.extractors.statements.speakers import Speakers
 from generator.extractors.statements.transcript import is_aside, turns
 from generator.extractors.statements.units import Paragraph, Unit, paragraphs
-from generator.extractors.statements.words import Token, mark_verbs, sentences_of, tokenise
+from generator.extractors.statements.words import Token, sentences_of, tokenise
 from generator.model import Part, PersonFound, Reference, Source, SpeakerFound, StatementFound
 
 
@@ -114,7 +114,7 @@ class _Reading:
 
     def _sentence(self, unit: Unit) -> None:
         self._announced = None
-        tokens = mark_verbs(tokenise(self._text, unit.start, unit.end, unit.quotes, self._cues.tags), self._cues.past)
+        tokens = tokenise(self._text, unit.start, unit.end, unit.quotes, self._cues.kinds)
         for sentence in sentences_of(tokens):
             if all(token.tag in "Q." for token in sentence):
                 spans = {token.start for token in sentence}
@@ -122,7 +122,7 @@ class _Reading:
             else:
                 self._attributions(sentence, unit)
 
-    def _attributions(self, tokens: list[Token], unit: Unit) -> None:
+    def _attributions(self, tokens: Sequence[Token], unit: Unit) -> None:
         stranded = is_stranded(tokens, self._text, self._cues)
         tokens = tokens[:-2] if stranded else tokens
         found = attributions(tokens, self._cues)
@@ -140,7 +140,7 @@ class _Reading:
         if not found and (subject := clause_subject(tokens, len(tokens))):
             self.speakers.topic(tokens, subject)
 
-    def _attribution(self, attribution: Attribution, tokens: list[Token], unit: Unit) -> None:
+    def _attribution(self, attribution: Attribution, tokens: Sequence[Token], unit: Unit) -> None:
         cue = attribution.cue
         speaker = self.speakers.speaker(tokens, cue.subject) if cue.subject else None
         span = (tokens[cue.verb[0]].start, tokens[cue.verb[1] - 1].end)

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from generator.extractors.statements.words import Kinds
+
 #: Families of verbs, in the order in which a form that is in several of them is read.
 FAMILIES = ("speech", "request", "stance", "belief", "intent", "evidence", "seeming")
 _FORMS = ("base", "s", "past", "ing", "pp")
@@ -31,8 +33,6 @@ class Cues:
 
     #: Form -> its verbs, the longest particle first.
     verbs: Mapping[str, tuple[Verb, ...]] = field(default_factory=dict)
-    #: Forms that are only past, of these and of common verbs: no noun looks like them.
-    past: frozenset[str] = _NO_WORDS
     adjectives: Mapping[str, frozenset[str]] = field(default_factory=dict)
     nouns: Mapping[str, frozenset[str]] = field(default_factory=dict)
     phrases: tuple[tuple[str, ...], ...] = ()
@@ -41,6 +41,8 @@ class Cues:
     first_words: frozenset[str] = _NO_WORDS
     #: Closed-class word -> tag.
     tags: Mapping[str, str] = field(default_factory=dict)
+    #: Any word as tokens have it.
+    kinds: Kinds = field(default_factory=lambda: Kinds({}, ()))
     #: Verbs that carry another verb: "went on to say".
     light: frozenset[str] = _NO_WORDS
     #: Words before which a noun-phrase object has ended.
@@ -78,16 +80,19 @@ def _cues(rows: tuple[tuple[str, tuple[str, ...]], ...]) -> Cues:
     adjectives, nouns = _table(lexicons.get("cue_adjective", ())), _table(lexicons.get("cue_noun", ()))
     phrases = tuple(tuple(phrase.split()) for phrase in lexicons.get("cue_phrase", ()))
     passives = words("cue_passive")
+    # Forms that are only past, of these and of common verbs: no noun looks like them.
+    pasts = words("speech_pasts") | {f for f, forms in verbs.items() if all(v.form in ("past", "pp") for v in forms)}
+    # A word in two rows has the tag of the first.
+    tags = {word: tag for tag in reversed(tagged) for word in sorted(tagged[tag])}
     return Cues(
         verbs={form: tuple(sorted(entries, key=lambda v: -len(v.particle))) for form, entries in verbs.items()},
-        past=words("speech_pasts") | {f for f, forms in verbs.items() if all(v.form in ("past", "pp") for v in forms)},
         adjectives=adjectives,
         nouns=nouns,
         phrases=phrases,
         passives=passives,
         first_words=frozenset((*verbs, *adjectives, *nouns, *passives, *(phrase[0] for phrase in phrases))),
-        # A word in two rows has the tag of the first.
-        tags={word: tag for tag in reversed(tagged) for word in sorted(tagged[tag])},
+        tags=tags,
+        kinds=Kinds(tags, pasts),
         light=words("speech_lightverbs"),
         openers=words("speech_openers"),
         sets=_table(lexicons.get("speech_sets", ())),

@@ -60,7 +60,7 @@ def _nested(tokens: Sequence[Token], start: int, end: int, cues: Cues) -> Range 
 def quoted_subject(tokens: Sequence[Token], at: int, head: int, text: str, cues: Cues) -> Range | None:
     """Return the subject outside the marks of a verb that stands inside them: Wang had "demanded that ..."."""
     start = tokens[at].start + 1
-    words = tokenise(text, start, min(tokens[at].end, start + _OPENING), (), cues.tags)
+    words = tokenise(text, start, min(tokens[at].end, start + _OPENING), (), cues.kinds)
     verb = next((word for word in words if word.tag not in "XA."), None)
     if verb is None or verb.low not in cues.verbs:
         return None

@@ -10,7 +10,7 @@ from functools import lru_cache
 from generator.extractors.statements.lexicon import Cues
 from generator.extractors.statements.phrases import Range, phrase_start
 from generator.extractors.statements.words import Token
-from generator.model import Country, PersonFound, Reference, SpeakerFound
+from generator.model import PersonFound, Reference, SpeakerFound
 from generator.text.folding import fold
 from generator.text.patterns import words
 
@@ -27,20 +27,20 @@ _MEMORY = 30
 
 
 @lru_cache(maxsize=4)
-def _sides(countries: tuple[Country, ...]) -> tuple[re.Pattern[str], Mapping[str, str]]:
+def _sides(reference: Reference) -> tuple[re.Pattern[str], Mapping[str, str]]:
     names: dict[str, str] = {}
-    for country in countries:
+    for country in reference.countries:
         for form in (*country.institutions, country.name, *country.names, *country.demonyms, country.capital):
             names.setdefault(form, country.name)
     return words(tuple(form for form in names if form)), names
 
 
-def side_of(label: str, countries: tuple[Country, ...]) -> str:
+def side_of(label: str, reference: Reference) -> str:
     """Return the country whose name, people, capital or institution the label names first.
 
     "" when it names none, or when speakers of two countries are joined.
     """
-    pattern, names = _sides(countries)
+    pattern, names = _sides(reference)
     found = [names.get(" ".join(match[0].split()), "") for match in pattern.finditer(label)]
     if not found or (_JOINED.search(label) and len(set(found)) > 1):
         return ""
@@ -52,7 +52,7 @@ class Speakers:
 
     def __init__(self, text: str, people: Sequence[PersonFound], reference: Reference, cues: Cues) -> None:
         self._text = text
-        self._countries = reference.countries
+        self._reference = reference
         self._cues = cues
         self._people = people
         self._mentions = sorted((m.start, m.end, i) for i, person in enumerate(people) for m in person.mentions)
@@ -162,7 +162,7 @@ class Speakers:
         """Tell whether a label is of a single person, as "he" must be: no body, country or plural."""
         if _head(label) in self._cues.bodies or _is_plural(label):
             return False
-        return _sides(self._countries)[0].fullmatch(label) is None
+        return _sides(self._reference)[0].fullmatch(label) is None
 
     def _described(self, tokens: Sequence[Token], subject: Range) -> SpeakerFound:
         start, end = subject
@@ -172,7 +172,7 @@ class Speakers:
             end = mark
         label = " ".join(self._text[tokens[start].start:tokens[end - 1].end].split()).strip(_EDGE)
         label = _ARTICLE.sub("", label) or label
-        return SpeakerFound(label, side=side_of(label, self._countries))
+        return SpeakerFound(label, side=side_of(label, self._reference))
 
 
 def _antecedent(tokens: Sequence[Token], subject: Range) -> Range | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.extractors.statements.marks import Quote
@@ -28,6 +29,7 @@ _PUNCTUATION = {
     "—": "-", "–": "-", "--": "-", "―": "-", "-": "-",
     ".": ".", "?": ".", "!": ".", "...": ".", "…": ".", "’": "'", "'": "'",
 }
+_CLOSING = ("”", "»")
 _POSSESSIVE = ("’s", "'s")
 
 
@@ -51,62 +53,75 @@ class Token(NamedTuple):
         return self.tag == "U" and len(self.low) == 1 < self.end - self.start
 
 
-def tokenise(text: str, start: int, end: int, quotes: Sequence[Quote], tags: Mapping[str, str]) -> list[Token]:
+class Kinds(dict[str, tuple[str, str]]):
+    """Words in lower case with their tags; a text has the same words again and again, so each is worked out once.
+
+    A mark that only closes a quotation has no tag.
+    """
+
+    def __init__(self, tags: Mapping[str, str], pasts: Collection[str]) -> None:
+        """`tags` are those of closed-class words, `pasts` past forms of verbs."""
+        super().__init__()
+        self._tags = tags
+        self._pasts = pasts
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        low = _ENTITY.sub("’", word.lower()) if "&" in word else word.lower()
+        self[word] = kind = low, self._tag(word, low)
+        return kind
+
+    def _tag(self, word: str, low: str) -> str:
+        if word in _CLOSING:
+            return ""
+        if not (word[0].isalnum() or word[0] == "$"):
+            return "'" if low in _POSSESSIVE else _PUNCTUATION.get(low) or self._tags.get(low, ".")
+        if low in self._tags and word != "US":
+            return self._tags[low]
+        if word[0].isupper():
+            return "U"
+        if word[0].isdigit() or word[0] == "$":
+            return "#"
+        if low.endswith("ly"):
+            return "A"
+        return "V" if low in self._pasts else "N"
+
+    def beside(self, before: Token, low: str, tag: str) -> str:
+        """Return the tag of a clitic or a past form after a word: "he's" is a verb, "the said" none."""
+        if tag == "V":
+            return "N" if before.tag in "DS" else "V"
+        return self._tags.get(low, ".") if low in _POSSESSIVE and before.tag in "OB" else tag
+
+
+def tokenise(text: str, start: int, end: int, quotes: Sequence[Quote], kinds: Kinds) -> list[Token]:
     """Return the tokens of `text[start:end]`. The name of a work in marks is tagged U, as a name."""
     tokens: list[Token] = []
     at = start
     for quote in quotes:
-        _plain(text, at, quote.outer_start, end, tags, tokens)
+        _plain(text, at, quote.outer_start, end, kinds, tokens)
         tag = "U" if _is_title(text, quote) else "Q"
         tokens.append(Token(quote.outer_start, quote.outer_end, text[quote.end - 1], tag))
         at = quote.outer_end
-    _plain(text, at, end, end, tags, tokens)
+    _plain(text, at, end, end, kinds, tokens)
     return tokens
 
 
-def mark_verbs(tokens: list[Token], verbs: Collection[str]) -> list[Token]:
-    """Tag as V the words of `verbs` (past forms) that no determiner turns into an adjective."""
-    return [
-        token._replace(tag="V")
-        if token.tag == "N" and token.low in verbs and not (at and tokens[at - 1].tag in "DS") else token
-        for at, token in enumerate(tokens)
-    ]
-
-
-def sentences_of(tokens: Sequence[Token]) -> list[list[Token]]:
+def sentences_of(tokens: Sequence[Token]) -> list[Sequence[Token]]:
     """Split at full stops that the sentence splitter took for abbreviations ("... the trip.National security ...")."""
-    result: list[list[Token]] = [[]]
-    for token in tokens:
-        result[-1].append(token)
-        if token.low == "." == token.tag or len(result[-1]) >= _LONGEST:
-            result.append([])
-    return [sentence for sentence in result if sentence]
+    ends = [0]
+    for at, token in enumerate(tokens, start=1):
+        if token.low == "." == token.tag or at - ends[-1] >= _LONGEST or at == len(tokens):
+            ends.append(at)
+    return [tokens[start:end] for start, end in pairwise(ends)]
 
 
-def _plain(text: str, start: int, end: int, last: int, tags: Mapping[str, str], tokens: list[Token]) -> None:
+def _plain(text: str, start: int, end: int, last: int, kinds: Kinds, tokens: list[Token]) -> None:
     for found in _TOKEN.finditer(text, start, end):
-        word = found[0]
-        if word in "”»":
-            continue
-        if word == "." and found.end() < last - 1 and tokens and _abbreviates(text, tokens[-1], found):
+        low, tag = kinds[found[0]]
+        if low == "." and found.end() < last - 1 and tokens and _abbreviates(text, tokens[-1], found):
             tokens[-1] = tokens[-1]._replace(end=found.end())
-            continue
-        low = _ENTITY.sub("’", word.lower()) if "&" in word else word.lower()
-        tokens.append(Token(found.start(), found.end(), low, _tag(word, low, tags, tokens)))
-
-
-def _tag(word: str, low: str, tags: Mapping[str, str], before: Sequence[Token]) -> str:
-    if not (word[0].isalnum() or word[0] == "$"):
-        if low in _POSSESSIVE and not (before and before[-1].tag in "OB"):
-            return "'"
-        return _PUNCTUATION.get(low) or tags.get(low, ".")
-    if low in tags and word != "US":
-        return tags[low]
-    if word[0].isupper():
-        return "U"
-    if word[0].isdigit() or word[0] == "$":
-        return "#"
-    return "A" if low.endswith("ly") else "N"
+        elif tag:
+            tag = kinds.beside(tokens[-1], low, tag) if tag in "'V" and tokens else tag
+            tokens.append(Token(found.start(), found.end(), low, tag))
 
 
 def _abbreviates(text: str, before: Token, stop: re.Match[str]) -> bool:
@@ -114,7 +129,7 @@ def _abbreviates(text: str, before: Token, stop: re.Match[str]) -> bool:
     if before.end != stop.start():
         return False
     following = text[stop.end():stop.end() + 2].lstrip()[:1]
-    return before.tag != "N" or before.end - before.start <= 3 or following.islower() or not following.isprintable()
+    return before.tag not in "NV" or before.end - before.start <= 3 or following.islower() or not following.isprintable()
 
 
 def _is_title(text: str, quote: Quote) -> bool:

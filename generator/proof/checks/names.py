@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from generator.proof.case import Case, Complaint
 from generator.proof.evidence import Evidence
 from generator.proof.naming import Name, names
-from generator.text.folding import fold
+from generator.text.folding import fold, plain
 from generator.text.tokens import tokenize
 
 _PLACE = re.compile(r"(?:^|(?<!\w))(?:in|to|from|at|for|near|via|visited|left|reached)\s+$", re.IGNORECASE)
@@ -51,7 +51,8 @@ def countries_of(evidence: Evidence) -> set[str]:
     desk = evidence.desk
     found = {desk.sides[who] for who in evidence.people if desk.sides.get(who)}
     for sentence in evidence.sentences:
-        tokens = tokenize(evidence.text(sentence))
+        # "China-US relations" names two.
+        tokens = tokenize(plain(evidence.text(sentence)).replace("-", " "))
         for phrases in (desk.country_phrases, desk.institution_phrases):
             found |= {hit[1] for i in range(len(tokens)) if (hit := phrases.at(tokens, i))}
     for said in evidence.statements:

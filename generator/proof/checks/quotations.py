@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from generator.model import Span
 from generator.proof.case import Case, Complaint
 from generator.proof.evidence import short
 from generator.text.anchors import places
-from generator.text.folding import fold
+from generator.text.folding import plain
 
 #: So many words in a row are no chance.
 _ROW = 8
+_SMALL = 6
+#: A quotation, blanked out, parts the rows before and behind it.
+_WORD = re.compile(r"\w+(?:['-]\w+)*|(?<= ) {3,}")
 
 
 def check_quotations(case: Case) -> Iterable[Complaint]:
@@ -37,17 +41,22 @@ def check_quotations(case: Case) -> Iterable[Complaint]:
 
 
 def check_copying(case: Case) -> Iterable[Complaint]:
-    """Complain of a row of words without marks that a cited source has too: no longer the editor's own words."""
-    rows = set()
-    for sentence in case.evidence.sentences:
-        words = fold(case.evidence.text(sentence)).split()
-        rows |= {tuple(words[i : i + _ROW]) for i in range(len(words) - _ROW + 1)}
-    for stretch in case.own.split(" " * 3):
-        words = fold(stretch).split()
-        copied = next((row for i in range(len(words)) if (row := tuple(words[i : i + _ROW])) in rows), None)
-        if copied:
+    """Complain of a row of words without marks that a cited source has too: no longer the editor's own words.
+
+    Names and titles are nobody's words: most of a row is written small.
+    """
+    rows = {row for sentence in case.evidence.sentences for row in _rows(case.evidence.text(sentence).casefold())}
+    for row in _rows(case.own):
+        small = sum(word[0].islower() for word in row)
+        if small >= _SMALL and tuple(word.casefold() for word in row) in rows:
             hint = "put them into quotation marks, or say it in your own words"
-            yield Complaint(f"“{' '.join(copied)}” are the words of {case.evidence.where()}", hint)
+            yield Complaint(f"“{' '.join(row)}” are the words of {case.evidence.where()}", hint)
+            return
+
+
+def _rows(text: str) -> Iterator[tuple[str, ...]]:
+    words = _WORD.findall(plain(text))
+    return (tuple(words[i : i + _ROW]) for i in range(len(words) - _ROW + 1))
 
 
 def _holds(case: Case, sentence: Span, quotation: str) -> bool:

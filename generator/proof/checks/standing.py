@@ -9,6 +9,7 @@ from functools import cache
 from generator.model import Event, Status, Trip
 from generator.proof.case import Case, Complaint
 from generator.proof.naming import names
+from generator.text.folding import plain
 from generator.text.patterns import words
 
 _HAPPENED: frozenset[Status] = frozenset({"began", "occurred"})
@@ -30,7 +31,7 @@ def check_standing(case: Case) -> Iterable[Complaint]:
     lexicons = case.desk.reference.lexicons
     met = _pasts(lexicons.get("event_meeting_verbs", ()))
     for verb in _claims(case, met):
-        yield from _meeting(case, verb)
+        yield from _meeting(case, verb, met)
     visited = _pasts(lexicons.get("event_visit_verbs", ()))
     for verb in _claims(case, visited):
         yield from _visit(case, verb)
@@ -44,7 +45,7 @@ def _claims(case: Case, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
             yield m
 
 
-def _meeting(case: Case, verb: re.Match[str]) -> Iterable[Complaint]:
+def _meeting(case: Case, verb: re.Match[str], pattern: re.Pattern[str]) -> Iterable[Complaint]:
     end = _OBJECT_END.search(case.own, verb.end())
     stretch = case.own[verb.end() : end.start() if end else len(case.own)]
     met = {who for name in names(stretch, case.desk) for who in name.people}
@@ -55,14 +56,25 @@ def _meeting(case: Case, verb: re.Match[str]) -> Iterable[Complaint]:
     for who in sorted(met - own):
         here = [s.status for e, s in steps if who in e.participants and own & set(e.participants)]
         if here:
-            if not _HAPPENED & set(here):
+            if not _HAPPENED & set(here) and not _says_so(case, pattern, who):
                 yield Complaint(f"“{verb[0]}” is more than {case.evidence.where()} says: {here[0]}", _HINT)
         elif not _known(case, who, own):
             yield Complaint(f"“{verb[0]}” is more than any article says of {_name(case, who)}", _HINT)
     if not met:
         known = [s.status for _, s in case.evidence.steps]
-        if known and not _HAPPENED & set(known):
+        if known and not _HAPPENED & set(known) and not _says_so(case, pattern):
             yield Complaint(f"“{verb[0]}” is more than {case.evidence.where()} says: {known[0]}", _HINT)
+
+
+def _says_so(case: Case, pattern: re.Pattern[str], who: str = "") -> bool:
+    """Tell whether a cited sentence has such a verb and the person: its words count for more than our reading."""
+    for sentence in case.evidence.sentences:
+        text = plain(case.evidence.text(sentence))
+        named = [form for form, person in case.desk.forms.get(sentence.source, ()) if person == who]
+        here = not who or any(sentence.start <= form.start < sentence.end for form in named)
+        if here and any(not _UNDONE.search(text, 0, m.start()) for m in pattern.finditer(text)):
+            return True
+    return False
 
 
 def _known(case: Case, who: str, own: set[str]) -> bool:

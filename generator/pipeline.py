@@ -36,8 +36,7 @@ class Build:
 
 def all_problems(dossier: Dossier, proof: Proof) -> tuple[Problem, ...]:
     """Return what is wrong in the material and in the editor's files, by path and line."""
-    found = {*dossier.problems, *proof.problems}
-    return tuple(sorted(found, key=lambda p: (p.path, p.line or 0, p.message, p.hint)))
+    return tuple(sorted({*dossier.problems, *proof.problems}))
 
 
 def build(project: Project) -> Build:

@@ -18,9 +18,12 @@ class Span:
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong in `content/`. A warning is about received material, an error about an editor's file."""
+    """Something wrong in `content/`. A warning is about received material, an error about an editor's file.
+
+    Problems sort by path and line; one about a whole file comes before those about its lines.
+    """
 
     path: str
     line: int | None
@@ -28,6 +31,10 @@ class Problem:
     message: str
     #: What a right one looks like.
     hint: str = ""
+
+    def __lt__(self, other: Problem) -> bool:
+        own = (self.path, self.line or 0, self.severity, self.message, self.hint)
+        return own < (other.path, other.line or 0, other.severity, other.message, other.hint)
 
     def __str__(self) -> str:
         where = f"{self.path}:{self.line}" if self.line else self.path

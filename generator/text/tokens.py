@@ -13,7 +13,7 @@ from generator.text.folding import fold, plain
 #: A full stop belongs to its word after an initial ("J.", "U.S.") and after a form of address or of descent.
 _TOKEN = re.compile(
     # Most of a text, so it is tried first: a plain word.
-    r"[a-z]{2,}(?=[ ,])"
+    r"[A-Za-z]++(?=[ ,])"
     r"|(?:[^\W\d_]\.){2,}"
     r"|(?<![^\W_])[^\W\d_a-z]\."
     r"|(?:Mr|Mrs|Ms|Mme|Dr|St|Jr|Sr|Gen|Lt|Col|Maj|Capt|Adm|Cmdr|Brig|Sgt|Sen|Rep|Gov|Amb|Prof|Rev|Hon)\."

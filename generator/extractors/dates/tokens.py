@@ -15,7 +15,7 @@ OTHER, NAME = "x", "X"
 
 TOKEN = re.compile(
     r"""
-      [^\W\d_]{6,}(?!\d)                               # most of a text, and never an abbreviation
+      [A-Za-z]++(?=[ ,])                               # most of a text, and never an abbreviation
     | (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.(?!\w)
     | [apAP]\.\s?[mM]\b\.?                            # a.m.
     | [^\W\d_]+(?!\d)

@@ -12,7 +12,8 @@ from generator.extractors.statements.marks import Quote
 #: An apostrophe, also as an entity that was left in the text.
 _APOSTROPHE = r"(?:[’']|&(?:apos|rsquo|\#39|\#x27|\#8217);)"
 _TOKEN = re.compile(rf"""
-    (?:[A-Z]\.){{2,}}                                # U.S.
+    [A-Za-z]++(?=[ ])                                # most of a text
+  | (?:[A-Z]\.){{2,}}                                # U.S.
   | \w+n{_APOSTROPHE}t\b                             # negated auxiliaries
   | \$?\w+(?:(?:[-‑,/@]|\.(?![A-Z]))\w+)*            # words, numbers, hyphenated words
   | {_APOSTROPHE}(?:s|re|ve|ll|d|m)\b                # clitics

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
-from generator.excerpts import choose_excerpts
-from generator.model import Article, Correction, Dossier, Span
+from generator.excerpts import choose_excerpts, names_somebody
+from generator.model import Article, Correction, Dossier, Span, Speaker
+from generator.project import builtin_reference
 from tests.pages.sample import dossier
+
+SPEAKERS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("speakers.yml").read_text(encoding="utf-8"))
 
 
 def limited(max_words: int, max_share: float) -> Dossier:
@@ -90,3 +96,36 @@ def test_words_that_two_spans_share_count_once() -> None:
     once = choose_excerpts(given).sources["s2"].count
     twice = replace(given, trips=(*given.trips, replace(given.trips[1], id="again")))
     assert choose_excerpts(twice).sources["s2"].count == once
+
+
+@pytest.mark.parametrize("case", SPEAKERS, ids=[str(case["label"]) for case in SPEAKERS])
+def test_only_a_statement_that_names_somebody_is_printed(case: dict[str, Any]) -> None:
+    label = case["label"]
+    speaker = Speaker(case.get("person"), label, case.get("side", ""), None) if label else None
+    statement = replace(dossier().statements[0], speaker=speaker)
+    assert names_somebody(statement, builtin_reference().lexicons) is case["named"]
+
+
+def test_the_only_word_of_a_side_comes_before_a_third_of_another() -> None:
+    given = dossier()
+    words = ("We want the fishing treaty", "signed this year", "fishing treaty signed")
+    text = given.articles[0].source.text
+    of_one = [
+        replace(
+            given.statements[0], id=f"x{n}",
+            parts=(replace(given.statements[0].parts[0], start=text.index(w), end=text.index(w) + len(w)),),
+        )
+        for n, w in enumerate(words)
+    ]
+    crowded = replace(given, statements=(*of_one, *given.statements[1:]))
+    for share in (0.45, 0.55, 0.65, 0.8):
+        limits = replace(crowded.settings, max_share=share)
+        said = choose_excerpts(replace(crowded, settings=limits, trips=(), events=(), differences=())).said
+        assert "s1-2" in said or not {"x0", "x1", "x2"} <= set(said)
+
+
+def test_a_paraphrase_is_printed_with_its_speaker() -> None:
+    given = dossier()
+    excerpts = choose_excerpts(given)
+    (span,) = excerpts.said["s1-2"]
+    assert excerpts.words(span) == "Brazil wants more time on fishing, an official in Brasília"

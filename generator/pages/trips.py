@@ -64,6 +64,7 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
     stands = standing(trip.ladder)
     statements = site.statements_by_trip.get(trip.id, ())
     groups = by_issue(site, trip)
+    differ = differences_of(site, trip)
     counts = matrix(site, trip, groups)
     main = site.main_sides(trip)
     key = key_quotations(site, statements)
@@ -98,7 +99,8 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
         wordings=tuple(wordings(page, q) for q in site.quotations_by_trip.get(trip.id, ())),
         later=later(page, trip),
         official=official(site, trip),
-        differences=tuple(shown(page, d) for d in differences_of(site, trip)),
+        differences=tuple(shown(page, d) for d in differ if d.kind != "damage"),
+        damaged=tuple(shown(page, d) for d in differ if d.kind == "damage"),
         unknown=unknowns(page, trip),
         brief=len(page.notes),
         matrix=tuple((page.issue(issue), cells) for issue, cells in counts.items()),

@@ -1,4 +1,4 @@
-"""Citations by mouse, keyboard and finger; the filters of the statements; a trip on paper."""
+"""Citations by mouse, keyboard and finger; the filters of the statements; a trip on paper; how to cite a page."""
 
 from __future__ import annotations
 
@@ -79,7 +79,24 @@ def test_filters_keep_their_choice_in_the_address(page: Page, home: str) -> None
     expect(count).to_have_text(re.compile(r"^(\d+) of \1 statements$"))
 
 
-def test_a_trip_prints_on_three_pages_at_most(page: Page, home: str) -> None:
+def test_nothing_moves_when_the_filters_appear(page: Page, home: str) -> None:
+    for width in (390, 800, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(f"{home}explore.html")
+        filters = page.locator(".filters")
+        height, kept = filters.evaluate("e => [e.offsetHeight, parseFloat(getComputedStyle(e).minHeight)]")
+        assert height <= kept + 1, width
+
+
+def test_a_page_says_how_to_cite_it_with_its_address(page: Page, home: str) -> None:
     to_a_trip(page, home)
-    printed = page.pdf(prefer_css_page_size=True)
-    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", printed)) <= 3
+    expect(page.locator(".citation")).to_contain_text(page.url)
+    expect(page.get_by_role("button", name="Copy", exact=True)).to_be_visible()
+
+
+def test_every_trip_prints_on_three_pages_at_most(page: Page, home: str) -> None:
+    page.goto(f"{home}trips/index.html")
+    for address in page.locator("article h2 a[href$='.html']").evaluate_all("links => links.map(link => link.href)"):
+        page.goto(address)
+        printed = page.pdf(prefer_css_page_size=True)
+        assert 1 <= len(re.findall(rb"/Type\s*/Page\b", printed)) <= 3, address

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from generator.model import (
+    Aligned,
     Article,
+    Ask,
     Claim,
     Correction,
     Damage,
@@ -20,9 +22,11 @@ from generator.model import (
     Measure,
     Metadata,
     OfficeSeen,
+    OfficialTravel,
     Origin,
     Part,
     Person,
+    Quotation,
     Quoting,
     Segment,
     SegmentKind,
@@ -35,6 +39,7 @@ from generator.model import (
     Speaker,
     Statement,
     Step,
+    TravelRecord,
     Trip,
 )
 from generator.text.lines import line_of, line_starts, split_lines
@@ -53,7 +58,8 @@ Follow us and never miss a story by Webmaster Nobody"""
 REPORT = """Valadares and Andrade talk for two hours
 Brasília, 10 March 2031
 Inês Valadares met Caio Andrade on Monday for about two hours. \
-“The treaty needs patience,” Andrade told reporters. The Portuguese embassy said the talks on fishing would go on.
+“The treaty needs patience,” Andrade told reporters. “We want the fishing treaty signed soon,” Valadares said of \
+the FTA. The Portuguese embassy said the talks on fishing would go on.
 A trip planned for January was postponed because of a storm."""
 
 COPY = """The minister of Lisbon undertakes the voyage
@@ -130,6 +136,8 @@ def dossier() -> Dossier:
     counterpart = Speaker("caio-andrade", "Andrade", "Brazil", span(report, "Andrade told"))
     official = Speaker(None, "an official in Brasília", "Brazil", span(preview, "an official in Brasília"))
     embassy = Speaker(None, "the Portuguese embassy", "Portugal", span(report, "The Portuguese embassy"))
+    signed = span(preview, "We want the fishing treaty signed this year,")
+    soon = span(report, "We want the fishing treaty signed soon,")
     held = span(report, "Inês Valadares met Caio Andrade on Monday for about two hours.")
     gone = span(copy, "The minister Valadarez has gone to the Brazil the Monday.")
     announced = span(preview, PREVIEW.split("\n")[2].partition(" She will")[0])
@@ -137,7 +145,7 @@ def dossier() -> Dossier:
     postponed = span(report, "A trip planned for January was postponed because of a storm.")
     cancelled = span(copy, "The voyage of January was cancelled, by the storm.")
     return Dossier(
-        settings=Settings(title="Atlantic talks", max_words=40, max_share=0.8),
+        settings=Settings(title="Atlantic talks", max_words=40, max_share=0.95),
         articles=(
             article(preview, "Lisbon minister to visit Brasília",
                     day("2031-03-06", span(preview, "6 March 2031")), "open", publisher="The Ferry Post"),
@@ -164,6 +172,7 @@ def dossier() -> Dossier:
             statement(preview, "s1-2", "Brazil wants more time on fishing", official, quoted=False),
             statement(report, "s2-1", "The treaty needs patience,", counterpart, quoted=True),
             statement(report, "s2-2", "the talks on fishing would go on", embassy, quoted=False),
+            statement(report, "s2-3", "We want the fishing treaty signed soon,", minister, quoted=True),
             statement(copy, "s3-1", "The fish treaty must have signature,", minister, quoted=True),
         ),
         dates=(),
@@ -195,13 +204,39 @@ def dossier() -> Dossier:
             )),
         ),
         claims=(
-            Claim("c1", "valadares-brazil-2031-03", "reason-for-delay", "storm", "occurred", (postponed, cancelled),
+            Claim("c1", "valadares-brazil-2031-01", "outcome", "storm", "postponed", (postponed, cancelled),
                   files=2, origins=(1, 2), utterances=1),
+            Claim("c2", "valadares-brazil-2031-03", "rank", "first in a decade", "stated", (announced,),
+                  files=1, origins=(1, 1), utterances=1, words="first visit in a decade"),
+            Claim("c3", "valadares-brazil-2031-03", "dates", "2031-03-10", "announced", (announced,),
+                  files=1, origins=(1, 1), utterances=1),
+            Claim("c4", "valadares-brazil-2031-03", "dates", "2031-03-10", "occurred", (held,),
+                  files=1, origins=(1, 1), utterances=1),
+            Claim("c5", "e1", "duration", "PT2H", "occurred", (held,),
+                  files=1, origins=(1, 1), utterances=1, words="about two hours"),
         ),
         differences=(
             Difference("d1", "value", "valadares-brazil-2031-01", "status",
                        (Side("postponed", (postponed,)), Side("called off", (cancelled,))), ""),
         ),
+        quotations=(
+            Quotation("u1", "Inês Valadares, Portugal", (signed, soon), "valadares-brazil-2031-03", ("s1-1", "s2-3"), (
+                Aligned(same=True, spans=(span(preview, "We want the fishing treaty signed"),
+                                          span(report, "We want the fishing treaty signed"))),
+                Aligned(same=False, spans=(span(preview, " this year,"), span(report, " soon,"))),
+            )),
+        ),
+        asks=(
+            Ask("a1", "valadares-brazil-2031-03", official, "Portugal", "stated", ("fishing",), "s1-2", "s1-1"),
+        ),
+        official=(
+            OfficialTravel("valadares-brazil-2031-03", TravelRecord(
+                "Valadares", "Brazil", "Brasília", "2031-03-10", "2031-03-11", "Met the counterpart.",
+                "reference/travels.xml", "7")),
+        ),
+        lexicons={
+            "speaker_roles": ("official",), "speaker_bodies": ("embassy",), "glossary": ("FTA: free trade agreement",),
+        },
     )
 
 

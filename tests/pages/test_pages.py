@@ -14,7 +14,7 @@ import pytest
 import yaml
 from markdown import Markdown
 
-from generator.model import DateValue, Dossier, Fact, OutputFile, Reference, Settings
+from generator.model import DateValue, Dossier, Fact, OutputFile, Reference, Settings, Speaker
 from generator.pages import render
 from generator.proof import prove
 from tests.pages.sample import dossier
@@ -91,6 +91,25 @@ def test_the_wording_of_an_unchecked_source_is_marked() -> None:
     said = re.search(r"The treaty needs patience.*?</li>", TRIP, re.DOTALL)
     assert said is not None
     assert "as printed&#44; wording unchecked" in said[0]
+
+
+def test_the_bottom_line_has_both_sides_within_ninety_words() -> None:
+    text = words(TRIP).split("How far the sources reach")[0].rsplit("occurred", 1)[1]
+    assert "For Portugal, Inês Valadares said: “We want the fishing treaty signed this year”." in text
+    assert "For Brazil," in text
+    assert len(text.split()) <= 90
+
+
+def test_a_statement_without_a_date_has_that_of_its_article() -> None:
+    assert "article of 6 March 2031 stated" in words(TRIP)
+    assert "not dated" not in words(TRIP)
+
+
+def test_what_names_nobody_stands_on_no_page() -> None:
+    given = dossier()
+    nobody = replace(given.statements[0], speaker=Speaker(None, "long-awaited", "", None))
+    for file in rendered(replace(given, statements=(nobody, *given.statements[1:]))):
+        assert "long&#45;awaited" not in str(file.content).casefold()
 
 
 def test_furniture_and_its_names_are_not_printed() -> None:

@@ -45,7 +45,7 @@ def _version(page: Page, quotation: Quotation, number: int) -> Version:
     if site.excerpts.words(span) is not None and quoting != "described":
         for stretch in quotation.aligned:
             text = site.text(stretch.spans[number])
-            inner = safe(text.strip())
+            inner = safe(text.strip() if stretch is not quotation.aligned[-1] else text.strip(" ,"))
             marked = Markup("<mark>") + inner + Markup("</mark>") if inner and not stretch.same else inner
             words += marked + Markup(" ") if marked else Markup("")
     return Version(words.strip(), CARE[quoting], page.source(span.source, site.line(span)), page.cite([span]))

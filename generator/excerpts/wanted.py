@@ -60,7 +60,8 @@ def _facts(dossier: Dossier, shown: _Shown) -> Iterator[Wish]:
     for event in of_trips:
         yield from shown.around(_witnesses(event.ladder))
         yield from shown.around(measure.span for measure in (*event.times, *event.durations))
-    for difference in dossier.differences:
+    # Of an utterance in several wordings the versions are enough.
+    for difference in (d for d in dossier.differences if d.kind != "wording"):
         yield from shown.around(span for side in difference.sides for span in side.spans[:_WITNESSES])
     for quotation in dossier.quotations:
         yield from shown.bare(quotation.versions)

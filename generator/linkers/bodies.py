@@ -34,5 +34,5 @@ def _countries(reference: Reference) -> re.Pattern[str]:
 def _bodies(reference: Reference) -> re.Pattern[str]:
     """Match a body's noun with the word before it or the field behind it: "foreign ministry", "ministry of defence"."""
     nouns = "|".join(fold(noun) for noun in reference.lexicons["speaker_bodies"])
-    own = r"(?!(?:senior|top|the|a|an|its|his|her|own)\b)\w+"
+    own = r"\b(?!(?:senior|top|the|a|an|its|his|her|own)\b)\w+"
     return re.compile(rf"(?:{nouns}) of (?:the )?\w+(?: \w+)?|{own} (?:{nouns})\b")

@@ -71,9 +71,11 @@ class Site:
     #: By the id of the statement, those that pages print.
     by_id: Mapping[str, Statement]
     asks_by_trip: Mapping[str, tuple[Ask, ...]]
-    #: Utterances whose printed wordings differ.
+    #: Utterances whose wordings differ; what articles print alike is agreement, and what one only cuts is no wording.
     quotations_by_trip: Mapping[str, tuple[Quotation, ...]]
     claims_by_subject: Mapping[str, tuple[Claim, ...]]
+    #: The one body on whose word a claim rests, folded, with its side, by the claim's spans.
+    rests_on: Mapping[Span, str]
     #: What pages call each trip: its title with month and year, and with the traveller where two would be alike.
     titles: Mapping[str, str]
     sides: Mapping[str, SideMark]
@@ -139,6 +141,7 @@ def site_of(dossier: Dossier, proof: Proof) -> Site:
     travellers = tuple(t.traveller for t in dossier.trips)
     present = tuple(p for e in meetings for p in e.participants)
     by_issue = _grouped((i, s) for s in statements for i in s.issues)
+    differing = _worded_differently(dossier)
     return Site(
         dossier=dossier,
         proof=proof,
@@ -160,10 +163,9 @@ def site_of(dossier: Dossier, proof: Proof) -> Site:
         statements_by_person=_grouped(dict.fromkeys(speakers)),
         by_id={s.id: s for s in statements},
         asks_by_trip=_grouped((a.trip, a) for a in dossier.asks),
-        quotations_by_trip=_grouped(
-            (q.trip, q) for q in dossier.quotations if not all(part.same for part in q.aligned)
-        ),
+        quotations_by_trip=_grouped((q.trip, q) for q in dossier.quotations if q.versions in differing),
         claims_by_subject=_grouped((c.subject, c) for c in dossier.claims),
+        rests_on={span: c.rests_on for c in dossier.claims if c.rests_on for span in c.spans},
         titles=_titles(dossier),
         sides=sides_of(dossier),
         line_states=_grouped((state.source, state) for state in proof.lines),
@@ -173,6 +175,13 @@ def site_of(dossier: Dossier, proof: Proof) -> Site:
         _terms=_terms(dossier),
         _line_starts={a.id: line_starts(a.source.text) for a in dossier.articles},
         _sentence_starts={a.id: tuple(s.start for s in a.source.sentences) for a in dossier.articles},
+    )
+
+
+def _worded_differently(dossier: Dossier) -> frozenset[tuple[Span, ...]]:
+    """Return the versions of each utterance that the dossier has as a difference of wording."""
+    return frozenset(
+        tuple(span for side in d.sides for span in side.spans) for d in dossier.differences if d.kind == "wording"
     )
 
 

@@ -98,7 +98,10 @@ def article(of: Source, title: str, published: DateValue, quoting: Quoting, **gi
     assert isinstance(origins, tuple)
     assert isinstance(damage, Damage)
     trip = "valadares-brazil-2031-03"
-    return Article(Findings(of, metadata), Fact(title, "stated"), published, trip, origins, damage, quoting)
+    key = origins[0].name if origins else publisher.value or of.id
+    return Article(
+        Findings(of, metadata), Fact(title, "stated"), published, trip, origins, damage, quoting, key, bool(origins)
+    )
 
 
 def statement(of: Source, key: str, words: str, speaker: Speaker | None, *, quoted: bool) -> Statement:
@@ -218,6 +221,8 @@ def dossier() -> Dossier:
         differences=(
             Difference("d1", "value", "valadares-brazil-2031-01", "status",
                        (Side("postponed", (postponed,)), Side("called off", (cancelled,))), ""),
+            Difference("d2", "wording", "valadares-brazil-2031-03", "wording",
+                       (Side("this year", (signed,)), Side("soon", (soon,))), "The words are not the same."),
         ),
         quotations=(
             Quotation("u1", "Inês Valadares, Portugal", (signed, soon), "valadares-brazil-2031-03", ("s1-1", "s2-3"), (

@@ -40,7 +40,9 @@ _BORDER = re.compile(
 )
 
 _INFINITIVE = re.compile(r"(?<!\w)to\s+[a-z]+(?!\w)")
-_DETERMINER = re.compile(r"\b(?:a|an|the|its|his|her|their|our|this|that|still|as)\s+$", re.IGNORECASE)
+#: Words after which a past form is a participle.
+_DETERMINERS = ("a", "an", "the", "its", "his", "her", "their", "our", "this", "that", "still", "as")
+_DETERMINER = re.compile(rf"\b(?:{'|'.join(_DETERMINERS)})\s+$", re.IGNORECASE)
 
 
 @cache
@@ -97,7 +99,11 @@ class Tenses:
 
 def _premodifies(text: str, verb: re.Match[str]) -> bool:
     """Whether it is a participle before a noun: "a still unspecified date"."""
-    return verb.lastgroup == "past" and _DETERMINER.search(text, max(0, verb.start() - 12), verb.start()) is not None
+    if verb.lastgroup != "past":
+        return False
+    first, last = max(0, verb.start() - 12), verb.start()
+    is_likely = text[first:last].rstrip().lower().endswith(_DETERMINERS)
+    return is_likely and _DETERMINER.search(text, first, last) is not None
 
 
 def _tense(verb: re.Match[str]) -> Tense:

@@ -48,4 +48,4 @@ def governing(before: Sequence[Cue]) -> Range | None:
 
 def follows(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
     """Tell whether these words stand at token `at`."""
-    return tuple(token.low for token in tokens[at:at + len(words)]) == tuple(words)
+    return not words or [token.low for token in tokens[at:at + len(words)]] == list(words)

@@ -39,7 +39,7 @@ def _cue_at(tokens: Sequence[Token], at: int, cues: Cues, before: Sequence[Cue])
         or (_adjective(tokens, at, cues) if low in cues.adjectives else None)
         or (impersonal(tokens, at, cues) if low in cues.passives else None)
         or (_noun(tokens, at, cues) if low in cues.nouns else None)
-        or _phrase(tokens, at, cues)
+        or (_phrase(tokens, at, cues) if low in cues.phrases else None)
     )
 
 
@@ -94,7 +94,7 @@ def _opened(tokens: Sequence[Token], at: int, frames: frozenset[str]) -> tuple[i
 
 def _phrase(tokens: Sequence[Token], at: int, cues: Cues) -> Cue | None:
     """Read "according to the ministry"."""
-    phrase = next((p for p in cues.phrases if p[0] == tokens[at].low and follows(tokens, at, p)), None)
+    phrase = next((p for p in cues.phrases[tokens[at].low] if follows(tokens, at, p)), None)
     if phrase is None:
         return None
     start = at + len(phrase)

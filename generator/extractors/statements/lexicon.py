@@ -35,7 +35,8 @@ class Cues:
     verbs: Mapping[str, tuple[Verb, ...]] = field(default_factory=dict)
     adjectives: Mapping[str, frozenset[str]] = field(default_factory=dict)
     nouns: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    phrases: tuple[tuple[str, ...], ...] = ()
+    #: First word -> phrases that begin with it.
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     passives: frozenset[str] = _NO_WORDS
     #: Every word with which a cue can begin.
     first_words: frozenset[str] = _NO_WORDS
@@ -78,7 +79,9 @@ def _cues(rows: tuple[tuple[str, tuple[str, ...]], ...]) -> Cues:
                 verbs.setdefault(form, []).append(verb)
     tagged = _table(lexicons.get("speech_words", ()))
     adjectives, nouns = _table(lexicons.get("cue_adjective", ())), _table(lexicons.get("cue_noun", ()))
-    phrases = tuple(tuple(phrase.split()) for phrase in lexicons.get("cue_phrase", ()))
+    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in (tuple(row.split()) for row in lexicons.get("cue_phrase", ())):
+        phrases[phrase[0]] = (*phrases.get(phrase[0], ()), phrase)
     passives = words("cue_passive")
     # Forms that are only past, of these and of common verbs: no noun looks like them.
     pasts = words("speech_pasts") | {f for f, forms in verbs.items() if all(v.form in ("past", "pp") for v in forms)}
@@ -90,7 +93,7 @@ def _cues(rows: tuple[tuple[str, tuple[str, ...]], ...]) -> Cues:
         nouns=nouns,
         phrases=phrases,
         passives=passives,
-        first_words=frozenset((*verbs, *adjectives, *nouns, *passives, *(phrase[0] for phrase in phrases))),
+        first_words=frozenset((*verbs, *adjectives, *nouns, *passives, *phrases)),
         tags=tags,
         kinds=Kinds(tags, pasts),
         light=words("speech_lightverbs"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from generator.extractors.statements.marks import Quote
 from generator.model import Part, StatementKind
@@ -53,7 +54,8 @@ def _stands_alone(text: str, quote: Quote, start: int, end: int) -> bool:
 
 
 def _plain(text: str, start: int, end: int, fewest: int) -> list[Part]:
-    return [_part(text, start, end, quoted=False)] if _words(text, start, end) >= fewest else []
+    words = islice(_WORD.finditer(text, start, end), fewest)
+    return [_part(text, start, end, quoted=False)] if len(list(words)) == fewest else []
 
 
 def _part(text: str, start: int, end: int, *, quoted: bool) -> Part:

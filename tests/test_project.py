@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from generator.errors import ReadoutError
+from generator.pipeline import build
 from generator.project import builtin_reference, load
 
 CONTENT = Path(__file__).parent.parent / "content"
@@ -68,6 +70,51 @@ def test_a_misspelt_file_is_not_ignored(tmp_path: Path) -> None:
     assert [str(p) for p in load(tmp_path).problems] == [
         "people.yaml: is not a file that Readout reads (known here: settings.yml, people.yml, issues.yml)"
     ]
+
+
+def test_only_files_of_the_folder_itself_are_read(tmp_path: Path) -> None:
+    """A pipe would wait for ever, and a link can lead to what is no business of a site; the rest is read."""
+    outside = tmp_path / "outside.txt"
+    outside.write_text("Private.\n")
+    sources = tmp_path / "dossier" / "sources"
+    sources.mkdir(parents=True)
+    (sources / "a.txt").write_text("One.\n")
+    (sources / "b.txt").symlink_to("a.txt")
+    (sources / "c.txt").symlink_to(outside)
+    (sources / "d.txt").symlink_to("d.txt")
+    os.mkfifo(sources / "e.txt")
+    os.mkfifo(tmp_path / "dossier" / "people.yml")
+    (tmp_path / "dossier" / "trips").write_text("")
+    project = load(tmp_path / "dossier")
+    assert [s.path for s in project.sources] == ["sources/a.txt", "sources/b.txt"]
+    assert [(p.path, p.severity, p.message) for p in project.problems] == [
+        ("people.yml", "error", "is not a file"),
+        ("sources/c.txt", "warning", "is a link that leads out of its folder"),
+        ("sources/d.txt", "warning", "is not a file"),
+        ("sources/e.txt", "warning", "is not a file"),
+        ("trips", "error", "is not a folder"),
+    ]
+
+
+def test_a_sources_folder_may_itself_be_a_link(tmp_path: Path) -> None:
+    """It is the editor who put it there."""
+    (tmp_path / "received").mkdir()
+    (tmp_path / "received/a.txt").write_text("One.\n")
+    (tmp_path / "dossier").mkdir()
+    (tmp_path / "dossier/sources").symlink_to(tmp_path / "received")
+    assert [s.path for s in load(tmp_path / "dossier").sources] == ["sources/a.txt"]
+
+
+def test_a_file_name_of_any_bytes_becomes_text(tmp_path: Path) -> None:
+    """Not every name is UTF-8, and every page and every file of data is."""
+    (tmp_path / "sources").mkdir()
+    try:
+        Path(os.fsdecode(bytes(tmp_path / "sources") + b"/\xe9t\xe9.txt")).write_text("One.\n")
+    except OSError:
+        pytest.skip("this disk takes names in UTF-8 only")
+    made = build(load(tmp_path))
+    assert [a.source.document.path for a in made.dossier.articles] == [r"sources/\xe9t\xe9.txt"]
+    assert all(f.content.encode() for f in made.files if isinstance(f.content, str))
 
 
 def test_an_issue_of_the_dossier_replaces_the_built_in_one(tmp_path: Path) -> None:

@@ -20,10 +20,8 @@ _MARKS = (
 _HTML_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 #: Bytes above ASCII that English text in Windows-1252 has: quotation marks, dashes, dots, spaces, accented letters.
 _WINDOWS_TEXT = re.compile(rb"[\x00-\x7f\x80\x82\x84\x85\x88\x8a\x8b\x8c\x8e\x91-\x99\x9a-\x9c\x9e-\xff]*")
-#: UTF-8 was tried already; the others are transformations of Python's, no charsets.
-_NO_CHARSETS = frozenset(
-    {"utf-8", "base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib", "idna", "punycode", "undefined"}
-)
+#: Codecs of Python's that are no charsets of pages.
+_NO_CHARSETS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape"})
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 #: Enough to tell an encoding; detection costs far more than decoding.
 _SAMPLE = 50_000
@@ -78,12 +76,14 @@ def _declared(data: bytes) -> str | None:
     name = found[1].decode("ascii", errors="ignore")
     try:
         codec = codecs.lookup(name)
+        b" ".decode(codec.name, errors="replace")  # what gives no text refuses here: hex, rot13
     except (LookupError, ValueError):
         return None
     # HTML5: pages that say ISO-8859-1 mean Windows-1252.
     if codec.name in ("iso8859-1", "ascii"):
         return "cp1252"
-    return codec.name if codec.name not in _NO_CHARSETS else None
+    # UTF-8 was tried already, and a declaration that can be read as ASCII does not stand in UTF-16.
+    return None if codec.name in _NO_CHARSETS or codec.name.startswith("utf-") else codec.name
 
 
 def _guess(data: bytes) -> str:

@@ -22,6 +22,8 @@ _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 #: Control characters that are no white space stop the parser.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _LANGUAGE = re.compile(r"<html\b[^<>]{0,500}?\blang\s*=\s*[\"']?([a-zA-Z-]{2,12})", re.IGNORECASE)
+#: Half a character, which JSON in a page can hold and no file can.
+_HALF = re.compile(r"[\ud800-\udfff]")
 #: Tags that an author escaped into the text; "<The Palace>" is a title and stays.
 _MARKUP = re.compile(rf"</?(?:{'|'.join(sorted(tags))})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 #: " - Name of the Site" after a headline.
@@ -93,7 +95,8 @@ def _meta(page: Page, source: str) -> FormatMeta:
 
 def _clean(value: str | None) -> str:
     """Return one line without markup."""
-    return " ".join(_MARKUP.sub(" ", value or "").split())
+    whole = _HALF.sub("\N{REPLACEMENT CHARACTER}", value or "")
+    return " ".join(_MARKUP.sub(" ", whole).split())
 
 
 def _head_lines(meta: FormatMeta) -> list[_Line]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 MAX_CHARS = 500_000
 MAX_DEPTH = 20
+#: No file can hold these.
+_HALF = re.compile(r"[\ud800-\udfff]")
 
 
 class YamlError(ValueError):
@@ -38,6 +42,9 @@ def load_yaml(text: str) -> object:
     except yaml.constructor.ConstructorError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise YamlError(error.problem or "not YAML", line) from None
+    except (ValueError, LookupError, AttributeError, TypeError) as error:
+        # What PyYAML lets through of a value that its tag does not fit: "!!bool maybe", a number of 5,000 digits.
+        raise YamlError(f"a value that its type does not fit: {error}", 1) from None
 
 
 def compose_yaml(text: str) -> yaml.Node | None:
@@ -60,10 +67,12 @@ def compose_yaml(text: str) -> yaml.Node | None:
 
 
 def _check(text: str) -> None:
-    """Refuse aliases and depth before anything is built."""
+    """Refuse aliases, depth and half characters before anything is built."""
     depth = 0
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         line = event.start_mark.line + 1 if event.start_mark else 1
+        if isinstance(event, yaml.ScalarEvent) and _HALF.search(event.value):
+            raise YamlError("half a character is not allowed: \\ud800 to \\udfff stand for none", line)
         if isinstance(event, yaml.AliasEvent):
             raise YamlError("aliases are not allowed", line)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)

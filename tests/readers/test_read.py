@@ -135,3 +135,17 @@ def test_front_matter_that_is_no_yaml_does_no_harm(front: str) -> None:
     assert found.text.endswith("The text.\n")
     assert found.unread == ""
     assert found.hints[0].rule == "front-matter"
+
+
+@pytest.mark.parametrize("charset", ["rot13", "hex", "utf-16", "utf-7", "unicode_escape", "idna", "undefined", "none"])
+def test_a_page_with_a_charset_that_is_none_is_read_all_the_same(charset: str) -> None:
+    page = PAGE.replace("<head>", f'<head><meta charset="{charset}">').replace("coffee", "café")
+    found = document("a.html", page.encode("cp1252", errors="xmlcharrefreplace"))
+    assert "copper and café" in found.text
+
+
+def test_half_a_character_in_the_data_of_a_page_does_not_come_out() -> None:
+    data = '{"@type": "NewsArticle", "headline": "A \\ud800 port", "author": {"name": "Rosa \\ud83d Quispe"}}'
+    page = PAGE.replace("<head>", f'<head><script type="application/ld+json">{data}</script>')
+    found = document("a.html", page.encode())
+    assert all(value.encode() for value in (found.text, found.meta.title or "", *found.meta.authors))

@@ -30,6 +30,10 @@ def test_values_are_plain(text: str, value: object) -> None:
         ("[" * 40, 1, "nested deeper than 20 levels"),
         ("x" * (MAX_CHARS + 1), 1, "larger than"),
         ("a: \x00", 1, "special characters"),
+        ('a: 1\nb: "\\ud800"', 2, "half a character"),
+        ("a: " + "9" * 5000, 1, "a value that its type does not fit"),
+        ("a: !!bool maybe", 1, "a value that its type does not fit"),
+        ("a: !!timestamp soon", 1, "a value that its type does not fit"),
     ],
 )
 def test_errors_say_where(text: str, line: int, message: str) -> None:

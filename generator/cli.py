@@ -22,6 +22,7 @@ from generator.pipeline import all_problems, build, compile_dossier, compile_pro
 from generator.project import load
 from generator.proof.unused import unused_of_weight
 from generator.schemas import SCHEMAS, schema_of
+from generator.text.terminal import visible
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except ReadoutError as error:
-        print(f"readout: {error}", file=sys.stderr)
+        print(visible(f"readout: {error}"), file=sys.stderr)
         return 2
 
 
@@ -47,7 +48,7 @@ def _check(options: argparse.Namespace) -> int:
     dossier, proof = compile_proof(project)
     problems = [*all_problems(dossier, proof), *unused_of_weight(dossier, proof, project.reference)]
     for problem in problems:
-        print(f"{problem.severity}: {options.content}/{problem}")
+        print(visible(f"{problem.severity}: {options.content}/{problem}"))
     errors = sum(p.severity == "error" for p in problems)
     print(f"{errors} errors, {len(problems) - errors} warnings")
     return int(errors > 0)
@@ -78,7 +79,7 @@ def _data(options: argparse.Namespace) -> int:
     project = load(options.content)
     dossier = compile_dossier(project, options.as_of, options.without)
     for path in sorted({s.path for s in project.sources} - {a.source.document.path for a in dossier.articles}):
-        print(f"left out: {options.content}/{path}", file=sys.stderr)
+        print(visible(f"left out: {options.content}/{path}"), file=sys.stderr)
     sys.stdout.write(to_json(to_data(dossier, text=options.text)))
     return _report(dossier.problems, options.content)
 
@@ -116,7 +117,7 @@ def _report(problems: Sequence[Problem], content: Path) -> int:
     """Print errors to standard error, so that data on standard output stays clean."""
     errors = [p for p in problems if p.severity == "error"]
     for problem in errors:
-        print(f"error: {content}/{problem}", file=sys.stderr)
+        print(visible(f"error: {content}/{problem}"), file=sys.stderr)
     return int(bool(errors))
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from generator.errors import ReadoutError
 from generator.model import Article, DateValue, Dossier
 from generator.text.lines import line_of, line_starts, split_lines
+from generator.text.terminal import visible
 
 #: ANSI styles of the columns.
 _STYLES = {"number": "2", "kind": "36", "label": "1", "rule": "2;3", "head": "1;4"}
@@ -40,14 +41,14 @@ def explain(dossier: Dossier, source_id: str, *, width: int = 100, colour: bool 
     def style(name: str, words: str) -> str:
         return f"\033[{_STYLES[name]}m{words}\033[0m" if colour and words else words
 
-    lines = [style("head", article.title.value or source_id), *_head(article), ""]
+    lines = [style("head", visible(article.title.value or source_id)), *map(visible, _head(article)), ""]
     found: dict[int, list[_Finding]] = defaultdict(list)
     starts = line_starts(article.source.text)
     for finding in _findings(dossier, article):
         found[line_of(starts, finding.start)].append(finding)
     kinds = {n: s for s in article.source.segments for n in range(s.first_line, s.last_line + 1)}
     for number, (start, end) in enumerate(split_lines(article.source.text), 1):
-        text = article.source.text[start:end].strip()
+        text = visible(article.source.text[start:end].strip())
         if text:
             lines += _line(number, text, kinds[number].kind, kinds[number].rule, width, style)
             lines += _below(sorted(found[number]), width, style)
@@ -78,7 +79,7 @@ def _below(findings: list[_Finding], width: int, style: Callable[[str, str], str
     for number, finding in enumerate(findings):
         branch = "└" if number == len(findings) - 1 else "├"
         room = max(20, width - len(_INDENT) - 14 - len(finding.rule))
-        words = textwrap.shorten(finding.words, room, placeholder=" …")
+        words = textwrap.shorten(visible(finding.words), room, placeholder=" …")
         label, rule = style("label", f"{finding.label:<10}"), style("rule", finding.rule)
         yield f"{_INDENT}{branch} {label} {words}  {rule}".rstrip()
 

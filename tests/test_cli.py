@@ -46,6 +46,18 @@ def test_check_counts_and_fails_on_errors(tmp_path: Path, capsys: pytest.Capture
     assert out[-1] == "1 errors, 1 warnings"
 
 
+def test_nothing_that_was_received_acts_on_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources/a\nb.txt").write_text("")
+    (tmp_path / "sources/1.txt").write_text("Minister \x1b[2Jlands\n\nThe minister landed in Oslo for talks.\n")
+    assert main(["check", "--content", str(tmp_path)]) == 0
+    assert main(["explain", "s1", "--content", str(tmp_path)]) == 0
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert r"sources/a\nb.txt: not read: empty" in out
+    assert r"Minister \x1b[2Jlands" in out
+
+
 def test_new_makes_a_dossier_that_builds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "mine"
     assert main(["new", str(folder)]) == 0

@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from generator.output import check_paths
 from generator.pipeline import build
 from generator.project import load
+from generator.text.terminal import visible
 
 #: MkDocs counts the warnings of loggers below its own: under --strict they fail the build.
 LOG = logging.getLogger("mkdocs.readout")
@@ -30,7 +31,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     made = build(load(content))
     check_paths(made.files)
     for problem in made.problems:
-        LOG.log(LEVELS[problem.severity], "%s/%s", content.name, problem)
+        LOG.log(LEVELS[problem.severity], "%s", visible(f"{content.name}/{problem}"))
     config.site_name = escape(made.dossier.settings.title)
     for page in sorted(p for p in (content / "pages").rglob("*") if p.is_file()):
         path = page.relative_to(content / "pages").as_posix()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from operator import attrgetter
 
 from generator.linkers.trips import Journeys
 from generator.linkers.visits import Known
@@ -32,6 +33,7 @@ _UNDATED = DateValue(None, "none", "unknown", note="the article does not say whe
 _BEFORE, _AFTER = timedelta(21), timedelta(7)
 #: The date of saying stands right behind the cue: "said on Saturday", "told reporters in Tokyo on Friday".
 _REACH = 60
+_START = attrgetter("start")
 
 
 def link_statements(
@@ -129,9 +131,9 @@ def _said_on(one: Findings, found: StatementFound, known: Known) -> DateValue:
     if found.cue is None:
         return _UNDATED
     end = found.cue[1]
-    for key, expression in enumerate(one.dates):
-        between = one.source.text[end : expression.start]
-        if end <= expression.start <= end + _REACH and not re.search(r"[.;“\"]|\bthat\b", between):
+    for key in range(bisect_left(one.dates, end, key=_START), bisect_right(one.dates, end + _REACH, key=_START)):
+        expression = one.dates[key]
+        if not re.search(r"[.;“\"]|\bthat\b", one.source.text[end : expression.start]):
             inside = any(p.start <= expression.start < p.end for p in found.parts)
             value = known.dates[one.source.id, key]
             if not inside and expression.kind in ("date", "time") and value.value:

@@ -25,7 +25,8 @@ def count_against_list(prose: Prose) -> Iterator[Signal]:
     announced = re.compile(rf"\b({'|'.join(_NUMBERS)})(?: [a-z-]+){{0,3}} {nouns}[:.,]\s", re.IGNORECASE)
     ends = _paragraph_ends(prose.sentences)
     for sentence in prose.sentences:
-        for match in announced.finditer(text, sentence.start, ends[sentence.paragraph]):
+        reach = min(sentence.end + _LONGEST_LIST, ends[sentence.paragraph])
+        for match in announced.finditer(text, sentence.start, reach):
             if match.start() >= sentence.end:
                 break
             listed = text[match.end() : _list_end(text, match.end(), ends[sentence.paragraph])]

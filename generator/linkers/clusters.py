@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from generator.linkers.visits import PUT_OFF, Visit
+from generator.linkers.visits import PLANNED, PUT_OFF, Visit
 from generator.text.calendar import Stretch
 
 #: Two dated visits to one country this near are one journey: reports name days before and after it.
@@ -62,7 +62,22 @@ def cluster_visits(visits: Sequence[Visit]) -> list[Cluster]:
             fits[0].visits.append(visit)
         elif not fits and visit.countries and (visit.exact or visit.lead or visit.status in PUT_OFF):
             clusters.append(Cluster(visit.traveller, visit.status in PUT_OFF, [visit]))
-    return _tours(clusters)
+    return _tours([c for c in _with_plans(clusters) if c.visits])
+
+
+def _with_plans(clusters: list[Cluster]) -> list[Cluster]:
+    """Give a journey that was put off the plans that were made for it: they are older, and for days after it was."""
+    for put_off in (c for c in clusters if c.put_off):
+        said = min((v.report.first for v in put_off.visits if v.report), default=None)
+        for other in clusters:
+            shared = set(other.countries) & set(put_off.countries)
+            if said is None or other.put_off or other.traveller != put_off.traveller or not shared:
+                continue
+            older = [v for v in other.visits if v.status in PLANNED and v.report and v.report.last < said]
+            plans = [v for v in older if v.exact and v.window and v.window.last >= said]
+            put_off.visits += plans
+            other.visits = [v for v in other.visits if v not in plans]
+    return clusters
 
 
 def _surest(visit: Visit) -> tuple[int, bool, str, str, int]:

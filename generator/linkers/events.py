@@ -11,7 +11,6 @@ from itertools import count
 from generator.linkers.trips import Journeys
 from generator.linkers.visits import Known, capped, length, rung
 from generator.model import (
-    DateExpression,
     DateValue,
     Event,
     EventFound,
@@ -25,10 +24,9 @@ from generator.model import (
 )
 from generator.text.calendar import Stretch, parse
 
-#: Source id -> Findings.dates.
-Expressions = Mapping[str, tuple[DateExpression, ...]]
-
 _NEWS = timedelta(10)
+#: An undated meeting of a traveller in the news of these days about his trip is one of the trip.
+_NEAR = timedelta(3)
 _NO_DATE = DateValue(None, "none", "unknown", note="not reported in these articles")
 
 
@@ -36,7 +34,7 @@ _NO_DATE = DateValue(None, "none", "unknown", note="not reported in these articl
 class _Report:
     """One sentence's word on one meeting of two or more people."""
 
-    source: str
+    findings: Findings
     found: EventFound
     participants: tuple[str, ...]
     when: DateValue | None
@@ -46,6 +44,10 @@ class _Report:
     trip: str | None
 
     @property
+    def source(self) -> str:
+        return self.findings.source.id
+
+    @property
     def span(self) -> Span:
         return Span(self.source, self.found.start, self.found.end)
 
@@ -53,7 +55,6 @@ class _Report:
 def link_events(findings: Sequence[Findings], known: Known, journeys: Journeys) -> tuple[Event, ...]:
     """Put the reports of one meeting together: on a trip by its participants, elsewhere by participants and time."""
     trips = {t.id: t for t in journeys.trips}
-    expressions = {one.source.id: one.dates for one in findings}
     groups: dict[tuple[str, EventKind, tuple[str, ...], int], list[_Report]] = defaultdict(list)
     for report in _reports(findings, known, journeys):
         for number in count():
@@ -64,12 +65,12 @@ def link_events(findings: Sequence[Findings], known: Known, journeys: Journeys) 
     events = []
     for (trip, kind, participants, number), reports in groups.items():
         event_id = "-".join((trip or "other", kind, *participants, *([str(number + 1)] if number else [])))
-        events.append(_event(event_id, kind, reports, trips.get(trip), known, expressions))
+        goals = journeys.countries.get(trip)
+        events.append(_event(event_id, kind, reports, trips.get(trip), goals, known))
     return tuple(sorted(events, key=lambda e: (e.when.value or "9999", e.id)))
 
 
 def _reports(findings: Sequence[Findings], known: Known, journeys: Journeys) -> Iterator[_Report]:
-    trips = {t.id: t for t in journeys.trips}
     for one in findings:
         source = one.source.id
         report = parse(known.published[source].value or "")
@@ -82,8 +83,8 @@ def _reports(findings: Sequence[Findings], known: Known, journeys: Journeys) -> 
             when = min((v for v in values if v.value), key=_vagueness, default=None)
             window = parse(when.value or "") if when else None
             for participants in _pairs(everyone, known.sides):
-                trip = _trip_of(source, found, participants, window, journeys, trips)
-                yield _Report(source, found, participants, when, window, around, trip)
+                trip = _trip_of(source, found, participants, window, journeys, report)
+                yield _Report(one, found, participants, when, window, around, trip)
 
 
 def _pairs(participants: tuple[str, ...], sides: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
@@ -106,9 +107,10 @@ def _trip_of(
     participants: tuple[str, ...],
     window: Stretch | None,
     journeys: Journeys,
-    trips: Mapping[str, Trip],
+    report: Stretch | None,
 ) -> str | None:
-    """Return the trip that a meeting belongs to: by its day, by its sentence, or by its article."""
+    """Return the trip that a meeting belongs to: by its day, by its sentence, by its article or that one's date."""
+    trips = {t.id: t for t in journeys.trips}
     own = [t for t in trips.values() if t.traveller in participants and t.status not in ("postponed", "called-off")]
     if window and length(window) <= 1:
         for trip in own:
@@ -124,7 +126,8 @@ def _trip_of(
     for trip in own:
         span = parse(trip.dates.value or "")
         overlaps = window is None or span is None or (window.first <= span.last and span.first <= window.last)
-        if trip.id == assigned and overlaps and (window is None or length(window) <= 7):
+        news = report and span and span.first - _NEAR <= report.last and report.first <= span.last + _NEAR
+        if (trip.id == assigned or (news and assigned is None)) and overlaps and (not window or length(window) <= 7):
             return trip.id
     return None
 
@@ -148,8 +151,8 @@ def _event(
     kind: EventKind,
     reports: Sequence[_Report],
     journey: Trip | None,
+    goals: frozenset[str] | None,
     known: Known,
-    expressions: Expressions,
 ) -> Event:
     span = parse(journey.dates.value or "") if journey else None
     steps, times, durations = [], [], []
@@ -158,8 +161,8 @@ def _event(
         first_day = Stretch(window.first, window.first, "day") if window else None
         status = capped(report.found.status, first_day, known.published[report.source])
         steps.append(Step(status, known.published[report.source].value, report.span))
-        times += [_measure(report.source, k, expressions, known, status) for k in report.found.dates]
-        durations += [_measure(report.source, k, expressions, known, status) for k in report.found.durations]
+        times += [_measure(report, key, known, status) for key in report.found.dates]
+        durations += [_measure(report, key, known, status) for key in report.found.durations]
     times = [m for m in times if m.value.value]
     best = max(times, key=_weight, default=None)
     return Event(
@@ -167,7 +170,9 @@ def _event(
         trip=journey.id if journey else None,
         kind=kind,
         participants=_traveller_first(reports[0].participants, journey),
-        places=tuple(dict.fromkeys(p.name for r in reports for p in r.found.places)),
+        places=tuple(
+            dict.fromkeys(p.name for r in reports for p in r.found.places if goals is None or p.country in goals)
+        ),
         when=best.value if best else _NO_DATE,
         durations=tuple(m for m in durations if (m.value.value or "").startswith(("PT", "P1D", "P2D", "P3D"))),
         times=tuple(times),
@@ -175,9 +180,10 @@ def _event(
     )
 
 
-def _measure(source: str, key: int, expressions: Expressions, known: Known, status: Status) -> Measure:
-    expression = expressions[source][key]
-    return Measure(known.dates[source, key], expression.text, status, Span(source, expression.start, expression.end))
+def _measure(report: _Report, key: int, known: Known, status: Status) -> Measure:
+    expression = report.findings.dates[key]
+    span = Span(report.source, expression.start, expression.end)
+    return Measure(known.dates[report.source, key], expression.text, status, span)
 
 
 def _weight(time: Measure) -> tuple[int, int, bool]:

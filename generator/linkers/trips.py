@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from generator.linkers.clusters import Cluster, cluster_visits, order
-from generator.linkers.visits import LADDER, Known, Visit, capped, lead_end, length, rung
+from generator.linkers.visits import LADDER, PUT_OFF, Known, Visit, capped, lead_end, length, rung
 from generator.model import Basis, DateValue, Event, Findings, Span, Status, Step, Trip
 from generator.text.calendar import Stretch, parse
 from generator.text.folding import slug
 
 #: An article is about a trip at most this long before it and this long after it.
 _BEFORE, _AFTER = timedelta(45), timedelta(10)
+#: An article this near to a trip that opens with the traveller and the country is about it without saying so.
+_NEWS = timedelta(3)
 #: A longer journey than this is a posting, or two trips mistaken for one: its days are not printed as one trip's.
 _LONGEST = 15
 _WEAKEST: tuple[Basis, ...] = ("stated", "editor", "derived", "inferred")
@@ -30,6 +32,8 @@ class Journeys:
     sentences: Mapping[tuple[str, int], tuple[str, ...]]
     #: Source id -> the trip that it is about.
     assigned: Mapping[str, str]
+    #: Trip id -> the countries that it leads to.
+    countries: Mapping[str, frozenset[str]]
 
 
 def link_trips(findings: Sequence[Findings], visits: Sequence[Visit], known: Known) -> Journeys:
@@ -52,6 +56,7 @@ def link_trips(findings: Sequence[Findings], visits: Sequence[Visit], known: Kno
     made: list[Trip] = []
     assigned: dict[str, str] = {}
     sentences: dict[tuple[str, int], list[str]] = defaultdict(list)
+    countries: dict[str, frozenset[str]] = {}
     taken: Counter[str] = Counter()
     for number, cluster in sorted(enumerate(clusters), key=lambda item: order(item[1])):
         meant = cluster.put_off and any((cluster.traveller, c) in goals for c in cluster.countries)
@@ -65,7 +70,8 @@ def link_trips(findings: Sequence[Findings], visits: Sequence[Visit], known: Kno
         assigned |= dict.fromkeys(trip.sources, trip.id)
         for visit in cluster.visits:
             sentences[visit.source, visit.event.start].append(trip.id)
-    return Journeys(tuple(made), {key: tuple(ids) for key, ids in sentences.items()}, assigned)
+        countries[trip.id] = frozenset(cluster.countries)
+    return Journeys(tuple(made), {key: tuple(ids) for key, ids in sentences.items()}, assigned, countries)
 
 
 def _main(source: str, clusters: Sequence[Cluster], published: DateValue) -> int | None:
@@ -117,7 +123,7 @@ def _present(
             if clusters[number].traveller in named
             and countries & set(clusters[number].countries)
             and any(v.exact for v in clusters[number].visits)
-            and clusters[number].near(report, timedelta(1))
+            and clusters[number].near(report, _NEWS)
         ]
         if len(fits) == 1:
             about[fits[0]].append(one.source.id)
@@ -236,11 +242,12 @@ def _ladder(cluster: Cluster, value: DateValue, known: Known) -> tuple[Step, ...
 
 
 def _status(ladder: Sequence[Step]) -> Status:
-    """Return the highest rung that any source reports; a trip of which only its end is said was put off."""
+    """Return the highest rung that any source reports; a trip that was put off and never began stays put off."""
+    put_off = [s.status for s in ladder if s.status in PUT_OFF]
     climbed = [s.status for s in ladder if s.status in LADDER]
-    if climbed:
-        return max(climbed, key=LADDER.index)
-    return max((s.status for s in ladder), key=lambda status: (sum(s.status == status for s in ladder), status))
+    if put_off and not {"began", "occurred"} & set(climbed):
+        return max(put_off, key=lambda status: (put_off.count(status), status))
+    return max(climbed, key=LADDER.index)
 
 
 def _listed(names: Sequence[str]) -> str:

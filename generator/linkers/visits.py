@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from generator.model import DateValue, EventFound, Findings, Span, Status
+from generator.model import Basis, DateValue, EventFound, Findings, Span, Status
 from generator.text.calendar import Stretch, parse
 
 #: Sentences from the top of an article that say what it is about.
@@ -16,6 +16,7 @@ _LEAD_SENTENCES = 3
 _DAYS = 20
 LADDER: tuple[Status, ...] = ("possible", "expected", "announced", "began", "occurred")
 PUT_OFF: tuple[Status, ...] = ("postponed", "called-off")
+PLANNED: tuple[Status, ...] = ("possible", "expected", "announced")
 #: An article leads with a visit at most this long before it and this long after it.
 _AHEAD, _AFTER = timedelta(30), timedelta(7)
 
@@ -50,6 +51,8 @@ class Visit:
     status: Status
     lead: bool
     basis: DateValue | None
+    #: The days of the article's own date.
+    report: Stretch | None = None
 
     @property
     def span(self) -> Span:
@@ -85,7 +88,7 @@ def visits(findings: Iterable[Findings], known: Known) -> list[Visit]:
                 abroad = [p for p in event.places if p.country and p.country != home]
                 if event.places and (not abroad or (not home and _RETURN.search(source.text, event.start, event.end))):
                     continue
-                basis = _date_of(event, source.id, known)
+                basis = _date_of(event, source.id, known) or _today(event, one, known)
                 lead = event.start < top
                 window = parse(basis.value) if basis and basis.value else None
                 exact = window is not None and length(window) <= _DAYS
@@ -100,9 +103,10 @@ def visits(findings: Iterable[Findings], known: Known) -> list[Visit]:
                         cities=tuple(dict.fromkeys(p.name for p in abroad if p.kind == "city")),
                         window=window,
                         exact=exact,
-                        status=capped(event.status, window, known.published[source.id]) if exact else event.status,
+                        status=_status(event, window if exact else None, known.published[source.id]),
                         lead=lead,
                         basis=basis,
+                        report=parse(known.published[source.id].value or ""),
                     )
                 )
     return found
@@ -118,6 +122,15 @@ def _around(event: EventFound, published: DateValue) -> Stretch | None:
     return Stretch(first, last, "interval")
 
 
+def _status(event: EventFound, window: Stretch | None, published: DateValue) -> Status:
+    """Return what an event says of the journey: whoever has met somebody there has begun it, not ended it."""
+    status = capped(event.status, window, published)
+    report = parse(published.value or "")
+    recent = window is not None and report is not None and report.first <= window.last + _AFTER
+    stop = event.kind == "meeting" or event.rule == "visit-presence"
+    return "began" if stop and recent and status == "occurred" else status
+
+
 def capped(status: Status, window: Stretch | None, published: DateValue | None) -> Status:
     """Lower a status that a report cannot know: nothing has happened that lies after its day."""
     if status not in LADDER or window is None or published is None or not published.value:
@@ -125,7 +138,10 @@ def capped(status: Status, window: Stretch | None, published: DateValue | None) 
     report = parse(published.value)
     if report is None:
         return status
-    top: Status = "announced" if report.last < window.first else "began" if report.last < window.last else "occurred"
+    # A day more: on the other side of the date line the day of the event has come.
+    last = report.last + timedelta(1)
+    over = report.last >= window.last or window.first == window.last
+    top: Status = "announced" if last < window.first else "occurred" if over else "began"
     return min(status, top, key=LADDER.index)
 
 
@@ -157,6 +173,16 @@ def _date_of(event: EventFound, source: str, known: Known) -> DateValue | None:
     """Return the most exact date that the sentence gives the event."""
     dated = [known.dates[source, key] for key in event.dates if known.dates[source, key].value]
     return min(dated, key=_vagueness, default=None)
+
+
+def _today(event: EventFound, one: Findings, known: Known) -> DateValue | None:
+    """Return the article's own day for one whom it has somewhere at present: "Moura is in Brasilia"."""
+    published = known.published[one.source.id]
+    if event.rule not in ("visit-being", "visit-headline") or event.tense != "present" or published.precision != "day":
+        return None
+    basis: Basis = "inferred" if published.basis == "inferred" else "derived"
+    spans = (Span(one.source.id, event.start, event.end),)
+    return DateValue(published.value, "day", basis, spans, "the day of the article that has the traveller there")
 
 
 def _vagueness(value: DateValue) -> int:

@@ -9,9 +9,13 @@ from generator.extractors.events.skeleton import Marked, Skeleton
 #: Where another clause begins or ends; a plain comma does not count: appositions stand between two of them.
 _BORDER = re.compile(
     r";|:| -+ |--|,? \b(?:which|who|whom|where|when|while|but|after|before|since|because|although|though|as|"
-    r"following|amid|that)\b|, (?:and|with|adding|saying)\b|, (?=\ue000 (?:said|has|had|will|is|was))",
+    r"following|amid|that)\b|"
+    r" and (?=(?:then |later |also )?(?:met|meets?|holds?|held|visit(?:s|ed)?|spoke|saw|signed)\b)|"
+    r", (?:and|with|adding|saying)\b|, (?=\ue000 (?:said|has|had|will|is|was))",
     re.I,
 )
+#: "On Tuesday, Moura will ...": the date that opens a sentence belongs to what follows it.
+_OPENING = re.compile(r"\W*(?:\w+ ){0,3}[\ue002](?: \w+){0,3}")
 #: The date that follows is the date of saying it: "said on Saturday".
 _SAYING = re.compile(
     r"\b(?:said|says|told \w+(?: \w+)?|announced|added|confirmed|wrote|tweeted|posted|stated|reported|speaking|"
@@ -32,6 +36,12 @@ _VERB = re.compile(
     r"(?:,[^,]{0,60},)? (?:also |now |then |\w+ly )?"
     r"(?:is|was|has|had|will|would|may|might|could|said|says|met|told|went|took|made|held|\w{2,}ed|\w{3,}s)\b"
 )
+#: Between two people of one list: an apposition, a comma or a conjunction, and the title of the second.
+_LISTED = re.compile(
+    r"(?:,[^,;:]{0,60}(?=,))?(?:,|,? (?:and|or|along with|as well as))"
+    r"(?: (?:and|also|with|possibly|perhaps|including))*(?: [\w.'-]+){0,8} ?"
+)
+_SPEAKS = re.compile(r" (?:said|says|told|announced|added|wrote)\b")
 _SUBORDINATE = re.compile(r"(?:As|While|During|After|Before|On|In|Following|Ahead of|Upon|Wrapping|Ending|Arriving)\b")
 
 
@@ -39,7 +49,8 @@ def clause(skeleton: Skeleton, start: int, end: int) -> tuple[int, int]:
     """Return the bounds of the clause that holds `text[start:end]`."""
     low = 0
     for border in _BORDER.finditer(skeleton.text, 0, start):
-        low = border.end()
+        if not _OPENING.fullmatch(skeleton.text, low, border.start()):
+            low = border.end()
     after = _BORDER.search(skeleton.text, end)
     return low, after.start() if after else len(skeleton.text)
 
@@ -85,12 +96,12 @@ def possessive(skeleton: Skeleton, mark: Marked) -> bool:
 
 
 def group(skeleton: Skeleton, marks: list[Marked]) -> list[Marked]:
-    """Return the first of the marks and those that it is listed with ("Wang Yi and Qin Gang")."""
+    """Return the first of the marks and those that it is listed with ("Li Wei, the minister, and Bo Chen")."""
     marks = [m for m in marks if not possessive(skeleton, m)]
     joined = marks[:1]
     for mark in marks[1:]:
         between = skeleton.text[joined[-1].at + 1 : mark.at]
-        if not re.fullmatch(r"(?:[^;:]{0,60}?(?:,|\band\b|\bor\b|\balong with\b)[^;:]{0,40})", between):
+        if not _LISTED.fullmatch(between) or _SPEAKS.match(skeleton.text, mark.at + 1):
             break
         joined.append(mark)
     return joined

@@ -14,8 +14,11 @@ from generator.extractors.events.status import noun_status, verb_status
 from generator.model import EventFound, EventKind
 from generator.text.patterns import any_of
 
-#: Far enough for "met with China's top diplomat, the Politburo member, Wang Yi", too near for the next clause.
-_REACH = 90
+#: Far enough for "met with the Politburo member, director of the foreign affairs office and foreign minister, Wang Yi".
+_REACH = 170
+_OTHER_CLAUSE = re.compile(
+    r"[;:]|\b(?:who|which|where|when|while|after|before|because|since|that|but|as|said|says|told|is|are|was|were|has|had|will)\b"
+)
 #: "a first meeting between" is a noun.
 _ARTICLE = re.compile(r"\b(?:an?|the|this|that|their|his|her|its|no|any|\w+'s)\s+(?:\w+\s+){0,2}$", re.I)
 #: "they have been greeted in Beijing" does not say by whom.
@@ -49,7 +52,7 @@ def _by_verb(scene: Scene) -> Iterator[EventFound]:
         other = (verb.form == "ing" and _ARTICLE.search(before)) or _PASSIVE.search(before) or not actors
         if other or outlook is None or _DENIED.search(text, low, match.end()):
             continue
-        objects = group(scene.skeleton, scene.skeleton.of("person", match.end(), min(match.end() + _REACH, high)))
+        objects = _objects(scene.skeleton, match.end())
         kind: EventKind = "call" if verb.row[0] == "call" else "meeting"
         yield from _with_each(scene, kind, (actors, objects), (low, high), outlook, f"meeting-verb:{verb.form}")
 
@@ -76,9 +79,9 @@ def _by_noun(scene: Scene) -> Iterator[EventFound]:
     for match in pattern.finditer(text):
         low, high = scene.clause(match.start(), match.end())
         if match["link"]:
-            named = scene.skeleton.of("person", match.end(), min(match.end() + _REACH, high))
             between = match["link"].split()[-1].lower() == "between"
-            actors, objects = [] if between else _actors(scene, match.start()), group(scene.skeleton, named)
+            actors = [] if between else _actors(scene, match.start())
+            objects = _objects(scene.skeleton, match.end())
         else:
             actors = _named_pair(scene.skeleton, match.start())
             objects = [] if actors else _owners_after(scene.skeleton, match.start(), match.end())
@@ -97,6 +100,12 @@ def _actors(scene: Scene, before: int) -> list[int]:
         return [m.key for m in skeleton.of("person", pair.start(), before) if not possessive(skeleton, m)]
     actor = scene.subject(before)
     return [] if actor is None else [actor]
+
+
+def _objects(skeleton: Skeleton, start: int) -> list[Marked]:
+    """Return whom the meeting is with: the first person behind the cue, across titles, and those listed with him."""
+    end = _OTHER_CLAUSE.search(skeleton.text, start, start + _REACH)
+    return group(skeleton, skeleton.of("person", start, end.start() if end else start + _REACH))
 
 
 def _named_pair(skeleton: Skeleton, at: int) -> list[int]:
@@ -130,7 +139,9 @@ def _with_each(
         doubtful = number > 0 and _MAYBE.search(scene.text, at, mark.at)
         (maybe if doubtful else certain).append(mark.key)
         at = mark.at
-    groups: list[tuple[list[int], Outlook]] = [(certain, outlook)]
+    # "She hosted Chen and Wei" does not say that these two met.
+    apart = [[*actors, key] for key in certain[1:]] if len(actors) == 1 else [certain]
+    groups: list[tuple[list[int], Outlook]] = [(who, outlook) for who in apart]
     groups += [([*actors, key], ("possible", outlook[1])) for key in maybe]
     for who, how in groups:
         event = scene.event(kind, who, _located(scene.skeleton, *bounds), bounds, how, rule)

@@ -28,6 +28,11 @@ _FIRST_TO = re.compile(
     re.I,
 )
 _HEADLINE = re.compile(rf"{PERSON}(?P<goal>\s+in\s+{PLACE})")
+_BEING = re.compile(rf"{PERSON}(?:,[^,;]{{0,60}},)? (?P<verb>is|was)(?: currently| now)?(?P<goal> in (?:the )?{PLACE})")
+_STOPS = re.compile(
+    rf"\b(?:includ\w+|with|makes?|making|made) (?:\w+ )?stops? in "
+    rf"(?P<goal>{PLACE}(?:(?:, (?:and )?| and )(?:the )?{PLACE})*)"
+)
 
 
 def find_visits(scene: Scene) -> Iterator[EventFound]:
@@ -38,6 +43,7 @@ def find_visits(scene: Scene) -> Iterator[EventFound]:
     yield from _by_noun(scene)
     if placed:
         yield from _by_presence(scene)
+    yield from _by_being(scene)
 
 
 def _by_verb(scene: Scene) -> Iterator[EventFound]:
@@ -120,6 +126,21 @@ def _by_presence(scene: Scene) -> Iterator[EventFound]:
         goals = scene.skeleton.of("place", match.start("goal"), match.end())
         rule = "visit-headline" if headline else "visit-presence"
         yield scene.event("visit", [traveller], goals, bounds, outlook, rule)
+
+
+def _by_being(scene: Scene) -> Iterator[EventFound]:
+    """Read "Moura is in Brasilia" and "a trip that includes stops in Recife and Natal"."""
+    for match in _BEING.finditer(scene.text):
+        keys = [m.key for m in scene.skeleton.of("person", match.start(), match.start() + 1)]
+        outlook: Outlook = ("began", "present") if match["verb"] == "is" else ("occurred", "past")
+        goals = scene.skeleton.of("place", match.start("goal"), match.end())
+        yield scene.event("visit", keys, goals, scene.clause(match.start(), match.end()), outlook, "visit-being")
+    for match in _STOPS.finditer(scene.text):
+        traveller = scene.subject(match.start())
+        if traveller is not None:
+            goals = scene.skeleton.of("place", match.start("goal"), match.end())
+            bounds = (match.start(), match.end())
+            yield scene.event("visit", [traveller], goals, bounds, ("announced", "future"), "visit-stops")
 
 
 @cache

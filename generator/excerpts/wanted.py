@@ -10,6 +10,7 @@ from generator.excerpts.evidence import Evidence, evidence_of
 from generator.excerpts.speakers import is_weak, names_somebody
 from generator.excerpts.ways import Way, ways
 from generator.model import Dossier, Span, Statement, Step
+from generator.text.doubts import doubt
 from generator.text.windows import count
 
 #: Each rung of a ladder, and each date or claim, is shown in so many articles.
@@ -91,7 +92,8 @@ def _statements(dossier: Dossier) -> Iterator[Wish]:
     for said in known:
         article = articles[said.source]
         text = article.source.text
-        wish[said.id] = ways(said, text, article.quoting, dossier.settings.max_words)
+        quoting = "described" if doubt(said, article.damage) else article.quoting
+        wish[said.id] = ways(said, text, quoting, dossier.settings.max_words)
         length[said.id] = sum(count(text[s.start : s.end]) for s in next(iter(wish[said.id]), ()))
         for issue in [i for i in said.issues if i in issues] or [""]:
             cells[said.trip, issue, said.speaker.side if said.speaker else ""].append(said)

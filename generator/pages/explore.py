@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import OutputFile, Statement
-from generator.pages.page import CARE, Page
-from generator.pages.parts.said import by_date, kind_of, said_on, shown_words, side_of, who_plain
+from generator.pages.page import Page
+from generator.pages.parts.said import by_date, care_of, kind_of, said_on, shown_words, side_of, who_plain
 from generator.pages.site import Site
 
 #: Statements on one page: what a browser filters without a pause.
@@ -57,7 +57,6 @@ def render(site: Site) -> Iterable[OutputFile]:
 
 def _row(page: Page, statement: Statement) -> Row:
     site = page.site
-    described = site.articles[statement.source].quoting == "described"
     return Row(
         id=statement.id,
         order=by_date(site, statement),
@@ -67,8 +66,8 @@ def _row(page: Page, statement: Statement) -> Row:
         trip=site.titles[statement.trip] if statement.trip in site.trips and statement.trip else "none",
         issues=tuple(site.issues[i].label for i in statement.issues if i in site.issues),
         kind=kind_of(statement),
-        words=Markup("") if described else shown_words(site, statement),
-        care=CARE[site.articles[statement.source].quoting],
+        words=Markup("") if site.described(statement) else shown_words(site, statement),
+        care=care_of(site, statement),
         place=page.source(statement.source, statement.line),
         source=statement.source,
     )

@@ -11,10 +11,11 @@ from typing import Any
 import yaml
 from markupsafe import Markup
 
-from generator.model import OutputFile, Span
+from generator.model import OutputFile, Signal, Span
 from generator.pages.environment import fill, safe
 from generator.pages.parts.dates import basis, printed
 from generator.pages.site import Site, Use
+from generator.text.doubts import spoilt
 from generator.text.escape import escape
 
 #: How a page says with what care the words of a source are to be read.
@@ -26,6 +27,11 @@ CARE = {
 
 
 _FEWEST_WORDS = 4
+
+
+def damaged(signal: Signal) -> str:
+    """Return the mark of words of which only their damage is sure."""
+    return f"{CARE['described']}: damaged, line {signal.line}: {signal.kind}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +142,7 @@ class Page:
             line=line,
             words=words,
             whole=whole,
-            care=CARE[article.quoting],
+            care=damaged(signal) if (signal := spoilt(site.sentence(span), article.damage)) else CARE[article.quoting],
             date=f"{printed(article.published.value, between=True)} ({basis(article.published)})",
             link=self.source(span.source, line),
         )

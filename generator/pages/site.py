@@ -21,6 +21,7 @@ from generator.model import (
     Person,
     Proof,
     Quotation,
+    Signal,
     Span,
     Statement,
     Step,
@@ -29,6 +30,7 @@ from generator.model import (
 from generator.pages.parts.dates import first_day, last_day, printed
 from generator.pages.parts.sides import SideMark, sides_of
 from generator.pages.parts.wording import counted
+from generator.text.doubts import doubt
 from generator.text.lines import line_of, line_starts
 
 T = TypeVar("T")
@@ -68,6 +70,8 @@ class Site:
     statements_by_issue: Mapping[str, tuple[Statement, ...]]
     statements_by_source: Mapping[str, tuple[Statement, ...]]
     statements_by_person: Mapping[str, tuple[Statement, ...]]
+    #: What makes a statement doubtful, by its id: its words are never shown as speech.
+    doubts: Mapping[str, Signal]
     #: By the id of the statement, those that pages print.
     by_id: Mapping[str, Statement]
     asks_by_trip: Mapping[str, tuple[Ask, ...]]
@@ -126,6 +130,10 @@ class Site:
         own = self.people[trip.traveller].side if trip.traveller in self.people else ""
         return tuple(dict.fromkeys(side for side in (own, trip.destination) if side))
 
+    def described(self, statement: Statement) -> bool:
+        """Tell whether the words are only evidence: the whole source, or this sentence of it, is damaged."""
+        return self.articles[statement.source].quoting == "described" or statement.id in self.doubts
+
     def side(self, who: str) -> SideMark | None:
         """Return the side of a person, None when it is not known."""
         return self.sides.get(self.people[who].side) if who in self.people else None
@@ -142,11 +150,12 @@ def site_of(dossier: Dossier, proof: Proof) -> Site:
     present = tuple(p for e in meetings for p in e.participants)
     by_issue = _grouped((i, s) for s in statements for i in s.issues)
     differing = _worded_differently(dossier)
+    articles = {a.id: a for a in dossier.articles}
     return Site(
         dossier=dossier,
         proof=proof,
         excerpts=choose_excerpts(dossier, proof.spans.values()),
-        articles={a.id: a for a in dossier.articles},
+        articles=articles,
         people={p.id: p for p in dossier.people},
         trips={t.id: t for t in sorted(dossier.trips, key=lambda t: (first_day(t.dates.value), t.id))},
         issues={
@@ -161,6 +170,7 @@ def site_of(dossier: Dossier, proof: Proof) -> Site:
         statements_by_issue=by_issue,
         statements_by_source=_grouped((s.source, s) for s in statements),
         statements_by_person=_grouped(dict.fromkeys(speakers)),
+        doubts={s.id: signal for s in statements if (signal := doubt(s, articles[s.source].damage))},
         by_id={s.id: s for s in statements},
         asks_by_trip=_grouped((a.trip, a) for a in dossier.asks),
         quotations_by_trip=_grouped((q.trip, q) for q in dossier.quotations if q.versions in differing),

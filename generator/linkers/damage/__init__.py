@@ -19,14 +19,10 @@ from generator.linkers.damage.sense import (
 )
 from generator.linkers.damage.sentences import broken, doubled, first_person, repeated
 from generator.model import Correction, Damage, DateValue, Findings, Quoting, Reference, Signal, Span
+from generator.text.doubts import OF_A_SENTENCE
 
 #: Signals of how a page is put together. They say nothing about the words.
 _OF_THE_PAGE = frozenset({"second article"})
-#: Signals that spoil the sentence on which they stand: it feeds no claim.
-_OF_A_SENTENCE = frozenset({
-    "broken sentence", "caption contradicted", "contradicts itself", "count against list", "doubtful sense",
-    "first person", "impossible subject",
-})
 #: So many kinds of signals make a text rewritten, and with misspelt names machine-translated.
 _REWRITTEN, _TRANSLATED = 2, 4
 
@@ -54,7 +50,7 @@ def quoting_of(damage: Damage, correction: Correction) -> Quoting:
 
 def damaged_spans(damage: Damage) -> tuple[Span, ...]:
     """Return the stretches of a source that feed no claim."""
-    return tuple(s.span for s in damage.signals if s.span and s.kind in _OF_A_SENTENCE)
+    return tuple(s.span for s in damage.signals if s.span and s.kind in OF_A_SENTENCE)
 
 
 def _signals(prose: Prose, reference: Reference, published: DateValue) -> Iterator[Signal]:

@@ -41,7 +41,7 @@ def _weight(statement: Statement) -> tuple[bool, bool, bool, str, int]:
 
 def _quoted(site: Site, statement: Statement) -> str:
     """Return the folded words in marks; "" when some may not be printed or shown as speech, or they are a scrap."""
-    if site.articles[statement.source].quoting == "described" or statement.speaker is None:
+    if site.described(statement) or statement.speaker is None:
         return ""
     parts = [p for p in statement.parts if p.quoted]
     words = [site.excerpts.words(Span(statement.source, p.start, p.end)) for p in parts]

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.excerpts import is_weak
 from generator.model import DateValue, Span, Speaker, Statement
 from generator.pages.environment import safe
-from generator.pages.page import CARE, Page
+from generator.pages.page import CARE, Page, damaged
 from generator.pages.parts.dates import basis, first_day, printed
 from generator.pages.parts.sides import SideMark
 from generator.pages.parts.wording import listed, sentence_case
@@ -55,7 +55,7 @@ class Said:
 def said(page: Page, statement: Statement) -> Said:
     """Show one statement on a page."""
     site = page.site
-    described = site.articles[statement.source].quoting == "described"
+    described = site.described(statement)
     words = shown_words(site, statement)
     when, ground = said_on(site, statement)
     return Said(
@@ -64,7 +64,7 @@ def said(page: Page, statement: Statement) -> Said:
         position=_who(page, statement.position) if statement.position else Markup(""),
         side=site.sides.get(side_of(statement)),
         kind=kind_of(statement),
-        care=CARE[site.articles[statement.source].quoting],
+        care=care_of(site, statement),
         words=Markup("") if described else words,
         evidence=words if described else Markup(""),
         about=listed(page.issue(i) for i in statement.issues if i in site.issues),
@@ -118,6 +118,13 @@ def who_plain(site: Site, statement: Statement) -> str:
     return site.name(speaker.person) if speaker.person else sentence_case(speaker.label)
 
 
+def care_of(site: Site, statement: Statement) -> str:
+    """Return with what care the words are to be read: that of their source, or what is wrong with their sentence."""
+    if signal := site.doubts.get(statement.id):
+        return damaged(signal)
+    return CARE[site.articles[statement.source].quoting]
+
+
 def said_on(site: Site, statement: Statement) -> tuple[str, str]:
     """Return when it was said, with the basis: its own date, else that of the article that has it."""
     if statement.date.value:
@@ -144,7 +151,7 @@ def shown_words(site: Site, statement: Statement) -> Markup:
     pieces: list[Markup] = []
     end = 0
     way = site.excerpts.said.get(statement.id, ())
-    if site.articles[statement.source].quoting == "described":
+    if site.described(statement):
         return Markup(" … ").join(safe(site.text(span)) for span in way)
     for span in way:
         if pieces and _WORDS.search(site.text(Span(span.source, end, span.start))):

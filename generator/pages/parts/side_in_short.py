@@ -23,7 +23,7 @@ def side_in_short(page: Page, trip: Trip, side: str, most: int) -> tuple[Markup,
     "Said" claims no more than that the words were spoken. A longer quotation is cut where that is safe.
     """
     site = page.site
-    said = [s for s in site.statements_by_trip.get(trip.id, ()) if side_of(s) == side]
+    said = [s for s in site.statements_by_trip.get(trip.id, ()) if side_of(s) == side and s.id not in site.doubts]
     place = safe(with_article(side))
     quoted = [(s, span) for s in said if (span := _quotation(site, s, most))]
     if quoted:
@@ -53,7 +53,7 @@ def side_in_short(page: Page, trip: Trip, side: str, most: int) -> tuple[Markup,
 def _quotation(site: Site, statement: Statement, most: int) -> Span | None:
     """Return the first quoted part that is printed as speech, cut to the right length; None where there is none."""
     speaker = statement.speaker
-    if speaker is None or site.articles[statement.source].quoting == "described":
+    if speaker is None or site.described(statement):
         return None
     for part in statement.parts:
         span = Span(statement.source, part.start, part.end)

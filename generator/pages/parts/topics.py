@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -107,7 +108,7 @@ def _chosen(
 ) -> list[Statement]:
     """Choose statements with words that are not yet on the page, the sides by turns."""
     queues = [
-        sorted((s for s in own if s.id not in seen and has_words(site, s)), key=_weight)
+        sorted((s for s in own if s.id not in seen and has_words(site, s)), key=partial(_weight, site))
         for side, own in sorted(sides.items(), key=lambda item: item[0] not in main)
     ]
     chosen: list[Statement] = []
@@ -116,9 +117,10 @@ def _chosen(
     return chosen
 
 
-def _weight(statement: Statement) -> tuple[bool, bool, bool, str, int]:
-    """Set first what speaks of few issues: a long list of them tells least on each."""
+def _weight(site: Site, statement: Statement) -> tuple[bool, bool, bool, bool, str, int]:
+    """Set first what speaks of few issues in words without doubt: a long list of issues tells least on each."""
     return (
+        statement.id in site.doubts,
         is_weak(statement),
         len(statement.issues) > 2,
         statement.kind == "indirect",

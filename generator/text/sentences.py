@@ -15,6 +15,9 @@ _INSIDE = re.compile(rf"(?<!\S)(?:{_WORD}){{2}}((?:{_WORD}){{3,}})(?={_WORD})")
 #: Brackets, and marks that may be brackets: there syntok counts the words.
 _BRACKET = re.compile(r"[(\[{]|[^\w\s\x00-\x7f‘’“”–—…]")
 
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No)\.$")
+_TITLE = re.compile(r"\b(?:Sens?|Reps?|Gov|Gen|Lt|Col|Adm|Amb|Capt|Maj|Sgt|Prof|Rev|Hon|Messrs)\.$")
+
 
 def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return (start, end) of the sentences of one paragraph `text[start:end]`, without surrounding space."""
@@ -33,5 +36,15 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
         for sentence in block:
             first, last = sentence[0], sentence[-1]
             # Where no mark ends it, syntok gives the last word the space behind it.
-            spans.append((place(first.offset), place(last.offset + len(last.value.rstrip()))))
+            sentence_start, sentence_end = place(first.offset), place(last.offset + len(last.value.rstrip()))
+            if spans and _goes_on(text[spans[-1][0] : spans[-1][1]], text[sentence_start]):
+                sentence_start = spans.pop()[0]
+            spans.append((sentence_start, sentence_end))
     return spans
+
+
+def _goes_on(sentence: str, following: str) -> bool:
+    """Whether a stop only shortens the last word: "Jan." before a day, "Rep." before a name."""
+    if following.isdigit():
+        return bool(_MONTH.search(sentence))
+    return following.isupper() and bool(_TITLE.search(sentence))

@@ -28,3 +28,16 @@ def test_same_as_syntok() -> None:
     text = f"{ROW}{ROW}etc. and so on. {ROW}no. 5 of it, {ROW}J. Silva of St. Ives. {ROW}…or no? “Yes.” {ROW}V. No.\n"
     found = [(s[0].offset, s[-1].offset + len(s[-1].value)) for p in segmenter.analyze(text) for s in p]
     assert sentence_spans(text, 0, len(text)) == found
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["The visit is from Jan. 4-7 in Lisbon.", "It was cold."],
+        ["Democratic Rep. Sara Lima of Porto is not coming.", "Gov. Anders Dahl is."],
+        ["She left in Jan.", "Nobody asked why."],
+    ],
+)
+def test_a_stop_that_shortens_a_word_ends_no_sentence(sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    assert [text[start:end] for start, end in sentence_spans(text, 0, len(text))] == sentences

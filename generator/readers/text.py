@@ -68,7 +68,7 @@ def _fields(front_matter: str) -> dict[str, object]:
 
 def _first(values: dict[str, object], names: tuple[str, ...]) -> str | None:
     found = next((values[n] for n in names if values.get(n)), None)
-    return " ".join(str(found).split()) if isinstance(found, (str, int)) else None
+    return " ".join(found.split()) if isinstance(found, str) else None
 
 
 def _authors(values: dict[str, object]) -> tuple[str, ...]:

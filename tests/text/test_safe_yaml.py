@@ -11,7 +11,8 @@ from generator.text.safe_yaml import MAX_CHARS, YamlError, load_yaml
     ("text", "value"),
     [
         ("", None),
-        ("a: 1\nb: [x, y]", {"a": 1, "b": ["x", "y"]}),
+        ("a: 1\nb: [x, y]\nc: ~", {"a": "1", "b": ["x", "y"], "c": None}),
+        ("language: no\nat: 59:59:59", {"language": "no", "at": "59:59:59"}),
         ("published: 2023-06-18", {"published": "2023-06-18"}),
         ("at: 2023-06-18 10:00:00+02:00", {"at": "2023-06-18 10:00:00+02:00"}),
     ],
@@ -31,7 +32,7 @@ def test_values_are_plain(text: str, value: object) -> None:
         ("x" * (MAX_CHARS + 1), 1, "larger than"),
         ("a: \x00", 1, "special characters"),
         ('a: 1\nb: "\\ud800"', 2, "half a character"),
-        ("a: " + "9" * 5000, 1, "a value that its type does not fit"),
+        ("a: !!int " + "9" * 5000, 1, "a value that its type does not fit"),
         ("a: !!bool maybe", 1, "a value that its type does not fit"),
         ("a: !!timestamp soon", 1, "a value that its type does not fit"),
     ],

@@ -58,17 +58,17 @@ def find_places(sentences: Sequence[Sequence[Token]], reference: Reference) -> t
 
 
 def _in_sentence(tokens: Sequence[Token], reference: Reference, gazetteer: _Gazetteer, text: _Text) -> Iterator[Place]:
-    i = 0
-    while i < len(tokens):
+    free = 0
+    for i in [i for i, token in enumerate(tokens) if token.text[0].isupper() or "-" in token.text]:
+        if i < free:
+            continue
         found = _at(tokens, i, reference, gazetteer, text) if tokens[i].is_capitalised else None
         if found is None:
-            if "-" in tokens[i].text:
-                yield from _in_compound(tokens[i], reference, gazetteer)
-            i += 1
+            yield from _in_compound(tokens[i], reference, gazetteer)
             continue
         length, name, kind, country = found
-        yield Place(tokens[i].start, tokens[i + length - 1].end, name, kind, country)
-        i += length
+        free = i + length
+        yield Place(tokens[i].start, tokens[free - 1].end, name, kind, country)
 
 
 _Match = tuple[int, str, Literal["city", "country"], str]
@@ -169,7 +169,7 @@ def _surnames(sentences: Sequence[Sequence[Token]], gazetteer: _Gazetteer) -> fr
         token.folded
         for tokens in sentences
         for previous, token in pairwise(tokens)
-        if token.is_capitalised
+        if token.text[0].isupper()
         and previous.is_capitalised
         and (previous.folded in gazetteer.given or previous.text.lower() in gazetteer.titles)
     )

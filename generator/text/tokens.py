@@ -82,7 +82,8 @@ class Phrases(Generic[V]):
 
     def at(self, tokens: Sequence[Token], i: int) -> tuple[int, V] | None:
         """Return how many tokens the phrase that begins at `i` has, and its value."""
-        for words, value in self._by_first.get(tokens[i].text, ()):
-            if len(words) == 1 or words == [t.text for t in tokens[i : i + len(words)]]:
-                return len(words), value
-        return None
+        phrases = self._by_first.get(tokens[i].text)
+        if phrases is None:
+            return None
+        following = [t.text for t in tokens[i : i + len(phrases[0][0])]]
+        return next(((len(words), value) for words, value in phrases if words == following[: len(words)]), None)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from generator.model import Country, Reference
 from generator.text.folding import fold
+from generator.text.patterns import any_of
 from generator.text.tokens import Phrases, Token
 
 
@@ -86,7 +87,7 @@ def words_of(reference: Reference) -> Words:
         verbs=lower("verbs"),
         sides=Phrases(_side_names(reference.countries, given)),
         offices=tuple((fold(title), country) for title, country in offices),
-        credits=re.compile("|".join(map(re.escape, entries("credits"))) or r"(?!)"),
+        credits=re.compile(any_of(entries("credits"))),
         not_in_titles=lower("not_in_titles"),
         not_people=folded("not_people"),
         countries=frozenset(fold(c.name) for c in reference.countries),

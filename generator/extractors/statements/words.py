@@ -130,7 +130,8 @@ def _abbreviates(text: str, before: Token, stop: re.Match[str]) -> bool:
     if before.end != stop.start():
         return False
     following = text[stop.end():stop.end() + 2].lstrip()[:1]
-    return before.tag not in "NV" or before.end - before.start <= 3 or following.islower() or not following.isprintable()
+    is_short = before.tag not in "NV" or before.end - before.start <= 3
+    return is_short or following.islower() or not following.isprintable()
 
 
 def _is_title(text: str, quote: Quote) -> bool:

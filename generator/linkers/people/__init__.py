@@ -21,6 +21,7 @@ def link_people(
     found = tuple((one.source.id, person) for one in findings for person in one.people)
     entries = {entry.id: entry for entry in reference.people}
     leaders = _leaders(reference)
+    texts = {one.source.id: one.source.text for one in findings}
     people: list[Person] = []
     ids: dict[tuple[str, str], str] = {}
     taken: Counter[str] = Counter()
@@ -36,7 +37,7 @@ def link_people(
                 id=person_id,
                 name=name,
                 side=(entry.side if entry else "") or _side(group.members) or leaders.get(fold(name), ""),
-                offices=offices(group.members, entry, reference, dates),
+                offices=offices(group.members, entry, reference, dates, texts),
                 forms=_forms(group, entry),
             )
         )

@@ -12,14 +12,22 @@ from generator.text.folding import fold, plain
 from generator.text.patterns import words
 
 _LEADING = re.compile(r"^(?:(?:the|a|an|his|her|its|their|our|who is|who was)\s+)+", re.IGNORECASE)
+#: Where somebody holds it, or is that day: no part of a title.
+_PLACE = re.compile(r"\s+in\s+(?:the\s+)?[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)*$")
+#: A quotation has at most so many characters before the title; longer ones are lists of paragraphs.
+_BEFORE = 2_000
 _OWNER = re.compile(r"^(?:[^\s,]+\s+){0,2}[^\s,]+'s?\s+")
 
 
 def offices(
-    members: Sequence[Found], entry: PersonEntry | None, reference: Reference, dates: Mapping[str, DateValue]
+    members: Sequence[Found],
+    entry: PersonEntry | None,
+    reference: Reference,
+    dates: Mapping[str, DateValue],
+    texts: Mapping[str, str],
 ) -> tuple[OfficeSeen, ...]:
     """Return the offices that sources state, each on its source's date, and those of the registry without a span."""
-    seen = list(_stated(members, reference, dates))
+    seen = list(_stated(members, reference, dates, texts))
     spelling = {fold(o.title): o.title for o in seen if o.title != o.title.lower()}
     stated = [OfficeSeen(spelling.get(fold(o.title), o.title), o.start, o.end, o.span) for o in seen]
     registered = [OfficeSeen(o.title, o.start, o.end) for o in entry.offices] if entry else []
@@ -31,6 +39,7 @@ def office_title(title: str, reference: Reference) -> str:
 
     "" when it is none that is held: "former president", "counterpart".
     """
+    title = _PLACE.sub("", title)
     # "his counterpart Admiral X": what follows is the title.
     title = re.sub(r".*(?<!\w)counterparts?(?!\w)\s*", "", title)
     if words(reference.lexicons.get("people_not_offices", ()), ignore_case=True).search(title.replace("-", " ")):
@@ -48,13 +57,28 @@ def _split(title: str) -> tuple[str, str]:
     return (title[: found.start()], title[found.start() :]) if found else (title, "")
 
 
-def _stated(members: Sequence[Found], reference: Reference, dates: Mapping[str, DateValue]) -> Iterator[OfficeSeen]:
+def _stated(
+    members: Sequence[Found], reference: Reference, dates: Mapping[str, DateValue], texts: Mapping[str, str]
+) -> Iterator[OfficeSeen]:
+    """Yield the offices in the article's own words; what somebody calls another in a quotation is theirs."""
     for source, person in members:
         start, end = _bounds(dates.get(source))
         for role in person.roles:
-            title = office_title(role.title, reference)
-            if title:
+            title, text = office_title(role.title, reference), texts[source]
+            if title and not _in_marks(text, role.start) and not _is_past(text, role.start, reference):
                 yield OfficeSeen(title, start, end, Span(source, role.start, role.end))
+
+
+def _in_marks(text: str, offset: int) -> bool:
+    """Whether a quotation is open at the offset, in its line."""
+    before = text[max(0, offset - _BEFORE) : offset].rpartition("\n")[2].replace("&quot;", '"')
+    return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
+
+
+def _is_past(text: str, offset: int, reference: Reference) -> bool:
+    """Whether the word before a title takes it back: "former"."""
+    before = re.search(r"[\w-]+\s+$", text[max(0, offset - 30) : offset])
+    return before is not None and before[0].strip().lower() in reference.lexicons.get("people_not_offices", ())
 
 
 def _bounds(date: DateValue | None) -> tuple[str | None, str | None]:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.registry import CORRECTION, FRONT_MATTER, ISSUES, PEOPLE, SETTINGS
-from generator.text.records import Choice, Day, Days, Flag, ListOf, Number, Record, Spec, Text
+from generator.text.ids import MAX_CHARS
+from generator.text.records import Choice, Day, Days, Flag, Id, ListOf, Number, Record, Spec, Text
 
+_ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
 _DAY = r"\d{4}(-\d\d(-\d\d)?)?"
 #: Which files: content/people.yml, issues.yml, settings.yml, sources/FILE.ext.yml, and the head of trips/ID.md.
 SCHEMAS: Mapping[str, Spec] = {
@@ -46,5 +48,7 @@ def _schema(spec: Spec) -> dict[str, Any]:
             return {"type": ["string", "integer"], "pattern": f"^{_DAY}$", "examples": [example]}
         case Days(example):
             return {"type": ["string", "integer"], "pattern": f"^{_DAY}(/{_DAY})?$", "examples": [example]}
+        case Id(example):
+            return {"type": "string", "pattern": _ID, "maxLength": MAX_CHARS, "examples": [example]}
         case Text(example):
             return {"type": "string", "minLength": 1, "examples": [example]}

@@ -26,7 +26,10 @@ WRONG = [
     (
         "id that is no id",
         b"- {id: Ana Moura, name: Ana}\n",
-        "people.yml:1: the id 'Ana Moura' may hold only a-z, 0-9 and hyphens (for example id: ana-moura)",
+        (
+            "people.yml:1: 'id' is only a-z, 0-9 and hyphens, 80 at most, and never 'index', not 'Ana Moura' "
+            "(for example wang-yi)"
+        ),
     ),
     (
         "list where one value belongs",
@@ -69,6 +72,24 @@ WRONG = [
         ),
     ),
     ("empty value", b"- id: ana\n  name:\n", "people.yml:2: 'name' is empty (for example Wang Yi)"),
+    (
+        "id that is the page of a section",
+        b"- {id: index, name: Ana}\n",
+        (
+            "people.yml:1: 'id' is only a-z, 0-9 and hyphens, 80 at most, and never 'index', not 'index' "
+            "(for example wang-yi)"
+        ),
+    ),
+    (
+        "text without a letter",
+        b"- {id: ana, name: '(!)'}\n",
+        "people.yml:1: 'name' has no letter or digit: '(!)' (for example Wang Yi)",
+    ),
+    (
+        "day that is in no calendar",
+        b"- id: ana\n  name: Ana\n  offices:\n    - {title: Minister, from: 2024-02-31}\n",
+        "people.yml:4: 'from' is not a date: '2024-02-31' (for example 2024-04-21)",
+    ),
 ]
 
 

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
 from pathlib import PurePosixPath
 
 from generator.model import Correction, Problem
-from generator.text.folding import slug
+from generator.text.ids import make_id
 
 
 def source_ids(paths: Sequence[str], corrections: Mapping[str, Correction]) -> tuple[dict[str, str], list[Problem]]:
     """Give each source path its id: the slug of the file stem before the first `_`, `s` before a digit.
 
     An id that the editor gives in a sidecar comes first. Of the others, two with one short id both take the full
-    slug of their file name, and a problem says so. A name without a letter or digit gets a hash of its path.
+    slug of their file name, and a problem says so. A name that makes no id gets a hash of its path.
     """
     ids: dict[str, str] = {}
     problems = []
     for path in paths:
-        wanted = slug((corrections.get(path) or Correction()).id or "")
+        wanted = (corrections.get(path) or Correction()).id or ""
         if wanted in ids.values():
             message = f"the id {wanted!r} is already given to another source"
             problems.append(Problem(f"{path}.yml", None, "error", message, "give each source an id of its own"))
@@ -42,5 +41,5 @@ def source_ids(paths: Sequence[str], corrections: Mapping[str, Correction]) -> t
 
 
 def _id(name: str, path: str) -> str:
-    made = slug(name) or f"source-{sha256(path.encode()).hexdigest()[:12]}"
+    made = make_id(name, path, "source")
     return f"s{made}" if made[0].isdigit() else made

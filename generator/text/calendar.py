@@ -152,6 +152,10 @@ _FORMS = tuple((re.compile(form, re.ASCII), unit) for form, unit in (
 ))
 
 
+#: No article is of another year, and what is reckoned from these stays within the calendar.
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
+
+
 def parse(value: str) -> Stretch | None:
     """Read an ISO 8601 value of any precision or an interval a/b; a time counts as its day. None: not such a value."""
     first, slash, last = value.partition("/")
@@ -162,9 +166,10 @@ def parse(value: str) -> Stretch | None:
     for form, unit in _FORMS:
         if m := form.fullmatch(bare):
             try:
-                return unit_of(_first_day(unit, *map(int, m.groups())), unit)
+                found = unit_of(_first_day(unit, *map(int, m.groups())), unit)
             except ValueError:
                 return None
+            return found if _FIRST_YEAR <= found.first.year <= _LAST_YEAR else None
     return None
 
 

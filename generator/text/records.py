@@ -10,6 +10,8 @@ from typing import Any
 import yaml
 
 from generator.model import Problem
+from generator.text.calendar import parse
+from generator.text.ids import MAX_CHARS, is_id
 from generator.text.safe_yaml import YamlError, compose_yaml
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -18,7 +20,14 @@ _DATES = re.compile(rf"{_DATE.pattern}(/{_DATE.pattern})?")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A scalar that is not empty."""
+    """A scalar with a letter or digit in it."""
+
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Id:
+    """A scalar that names a page."""
 
     example: str
 
@@ -91,7 +100,7 @@ class Record:
         return ", ".join(f"{k}: {self.fields[k].example}" for k in shown)
 
 
-Spec = Text | Choice | Day | Days | Number | Flag | ListOf | Record
+Spec = Text | Id | Choice | Day | Days | Number | Flag | ListOf | Record
 
 #: Stands for a value that was refused; its problem has been noted.
 _REFUSED = object()
@@ -144,11 +153,16 @@ def _complaint(typed: str, spec: Spec, name: str) -> str | None:
     match spec:
         case _ if not typed:
             return f"{name} is empty"
+        case Text() if not any(map(str.isalnum, typed)):
+            return f"{name} has no letter or digit: {typed!r}"
+        case Id() if not is_id(typed):
+            form = f"only a-z, 0-9 and hyphens, {MAX_CHARS} at most, and never 'index'"
+            return f"{name} is {form}, not {typed[:MAX_CHARS]!r}"
         case Choice(values) if typed not in values:
             return f"{name} cannot be {typed!r}"
-        case Day() if not _DATE.fullmatch(typed):
+        case Day() if not _DATE.fullmatch(typed) or parse(typed) is None:
             return f"{name} is not a date: {typed!r}"
-        case Days() if not _DATES.fullmatch(typed):
+        case Days() if not _DATES.fullmatch(typed) or parse(typed) is None:
             return f"{name} is neither a date nor a first and last day: {typed!r}"
         case Flag() if typed not in ("true", "false"):
             return f"{name} must be true or false, not {typed!r}"

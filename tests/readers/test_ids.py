@@ -15,6 +15,8 @@ CASES = [
     (["sources/a.txt", "sources/a.html"], ["a-txt", "a-html"]),
     (["sources/x/a.txt", "sources/y/a.txt"], ["a-txt", "sources-y-a-txt"]),
     (["sources/Ação_2.txt"], ["acao"]),
+    (["sources/index.txt"], ["index-95b515492d70"]),
+    (["sources/" + "x" * 250 + ".txt"], ["x" * 60 + "-ac91a830e261"]),
     (["sources/<script>alert(1)<.txt"], ["script-alert-1"]),
 ]
 

@@ -28,7 +28,8 @@ def test_parse_and_print(value: str, first: str, last: str) -> None:
 
 
 @pytest.mark.parametrize("value", [
-    "", "2023-02-29", "2023-13", "2021-W54", "0000", "20245", "2024-05/2024-04", "P3D", "May",
+    "", "0999-12-31", "3000", "9999-12-31", "2023-02-29", "2023-13", "2021-W54", "0000", "20245", "2024-05/2024-04",
+    "P3D", "May",
 ])
 def test_not_a_date(value: str) -> None:
     assert parse(value) is None

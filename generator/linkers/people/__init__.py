@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from generator.linkers.people.grouping import Found, Group, groups
 from generator.linkers.people.offices import offices
 from generator.model import DateValue, Findings, Form, Person, PersonEntry, Reference, Span
-from generator.text.folding import fold, slug
+from generator.text.folding import fold
+from generator.text.ids import make_id
 
 
 def link_people(
@@ -28,7 +29,7 @@ def link_people(
     for group in groups(found, reference.lexicons.get("people_nicknames", ())):
         entry = entries.get(group.entry or "")
         name = entry.name if entry else group.name
-        person_id = entry.id if entry else slug(name)
+        person_id = entry.id if entry else make_id(name, name, "person")
         taken[person_id] += 1
         if taken[person_id] > 1:
             person_id += f"-{taken[person_id]}"

@@ -16,6 +16,10 @@ def amend(findings: Findings, reference: Reference) -> tuple[Findings, list[Prob
     """Apply `reject` and `add` of the source's sidecar. What they do not find is an error in the sidecar."""
     document = findings.source.document
     problems = _orphans(document)
+    if findings.source.unread:
+        message = f"{document.id} is not read: {findings.source.unread}"
+        lines = [*(r.line for r in document.correction.reject), *(a.line for a in document.correction.add)]
+        return findings, [*problems, *(_problem(document, line, message, "leave it out") for line in lines)]
     for rejected in document.correction.reject:
         if len(places(document.text, rejected.quote)) == 1:
             findings, count = reject(findings, rejected)

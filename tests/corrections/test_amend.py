@@ -81,3 +81,11 @@ def test_a_lost_anchor_is_told_with_its_line(case: dict[str, Any]) -> None:
     problems = dossier(case["sidecar"]).problems
     assert [p.severity for p in problems] == ["error"]
     assert str(problems[0]).startswith(case["problem"])
+
+
+def test_nothing_is_added_to_a_source_that_is_not_read() -> None:
+    made = dossier("language: fi\nadd:\n  - {quote: Norway and Iceland talk, what: statement, speaker: Ministry}\n")
+    assert made.statements == ()
+    assert [(p.path, p.line, p.message) for p in made.problems if p.severity == "error"] == [
+        ("sources/a.txt.yml", 3, "a is not read: not in English (Finnish)")
+    ]

@@ -16,8 +16,8 @@ from generator.text.windows import WORD
 __all__ = ["Excerpts", "Way", "Words", "choose_excerpts", "is_weak", "names_somebody"]
 
 _BODY = frozenset({"body", "subhead", "other-article"})
-#: Marks that belong to the word before them when an excerpt is cut.
-_TRAILING = re.compile(r"[^\w\s(\[“‘]*")
+#: Marks that belong to the word before them when an excerpt is cut; one that is written as an entity is taken whole.
+_TRAILING = re.compile(r"(?:[^\w\s(\[“‘&]|&#?\w+;)*")
 
 
 @dataclass(frozen=True, slots=True)

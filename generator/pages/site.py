@@ -31,6 +31,7 @@ from generator.pages.parts.dates import first_day, last_day, printed
 from generator.pages.parts.sides import SideMark, sides_of
 from generator.pages.parts.wording import counted
 from generator.text.doubts import doubt
+from generator.text.escape import decoded
 from generator.text.lines import line_of, line_starts
 
 T = TypeVar("T")
@@ -114,8 +115,8 @@ class Site:
         return bisect_right(terms, span.end - 1) > bisect_left(terms, span.start)
 
     def text(self, span: Span) -> str:
-        """Return the span's words, whether they may be printed or not."""
-        return self.articles[span.source].source.text[span.start : span.end]
+        """Return the span's words as a reader has them, whether they may be printed or not."""
+        return decoded(self.articles[span.source].source.text[span.start : span.end])
 
     def name(self, who: str) -> str:
         """Return a person's name; a described party is its own name."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-WORD = re.compile(r"\w+(?:['’-]\w+)*")
+#: The name of an entity ("&quot;") is no word: no window may begin or end in one.
+WORD = re.compile(r"(?<!\w)(?!(?:(?<=&)|(?<=&#))\w+;)\w+(?:['’-]\w+)*")
 #: Where a clause begins: behind punctuation, or at a word that opens one.
 _BORDER = re.compile(
     r"(?<=[,;:–—])\s+|\s+(?=[–—])|"

@@ -11,7 +11,7 @@ from generator.extractors.dates.tokens import NAME, Alphabet
 
 #: Months that are also given names or words: their name alone is a weak sign.
 _WEAK = "March|May|April|June|August"
-_WEAK_MONTH = re.compile(rf"\b(?:{_WEAK})\b(?![\s,]+\d)")
+_WEAK_MONTH = re.compile(rf"(?:{_WEAK})\b(?![\s,]+\d)")
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]+\.?\s$")
 #: Capitalised words that open a sentence before a month; any other makes it somebody's name ("Theresa May").
 _OPENERS = frozenset((

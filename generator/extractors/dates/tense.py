@@ -35,9 +35,8 @@ _REGULAR_PAST = (
     r"[^\W\d_]{2,}ed"
 )
 #: A verb beyond a border does not speak, unless the clause has none of its own; a comma is the weakest border.
-_BORDER = re.compile(
-    r"[,;:—–]|\s[-–]\s|[“”\"]|\b(?:that|which|who|whom|while|because|although|though|but|whether|if)\b", re.IGNORECASE,
-)
+_OPENERS = any_of(("that", "which", "who", "whom", "while", "because", "although", "though", "but", "whether", "if"))
+_BORDER = re.compile(rf"[,;:—–“”\"]|\s[-–]\s|\b(?:{_OPENERS})\b", re.IGNORECASE)
 
 _INFINITIVE = re.compile(r"(?<!\w)to\s+[a-z]+(?!\w)")
 #: Words after which a past form is a participle.

@@ -31,7 +31,7 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
         piece = bisect_right(begins, offset, hi=len(kept)) - 1
         return start + kept[piece][0] + offset - begins[piece]
 
-    spans = []
+    spans: list[tuple[int, int]] = []
     for block in segmenter.analyze("".join(paragraph[a:b] for a, b in kept)):
         for sentence in block:
             first, last = sentence[0], sentence[-1]

@@ -29,8 +29,8 @@ from generator.text.folding import fold
 from generator.text.lines import line_of, line_starts
 
 _UNDATED = DateValue(None, "none", "unknown", note="the article does not say when")
-#: What is said of a trip is said at most this long before it and after it.
-_BEFORE, _AFTER = timedelta(21), timedelta(7)
+#: What is said of a trip is said at most this long before it or after it.
+_NEAR = timedelta(7)
 #: The date of saying stands right behind the cue: "said on Saturday", "told reporters in Tokyo on Friday".
 _REACH = 60
 _START = attrgetter("start")
@@ -156,9 +156,9 @@ def _trip(
     assigned = trips.get(journeys.assigned.get(source.id, ""))
     spoken = journeys.sentences.get((source.id, sentence.start), ())
     if spoken and (assigned is None or assigned.id not in spoken):
-        return spoken[0]
-    said = parse(date.value or "")
-    span = parse(assigned.dates.value or "") if assigned else None
-    if assigned and said and span and not (span.first - _BEFORE <= said.last and said.first <= span.last + _AFTER):
+        assigned = trips[spoken[0]]
+    if assigned is None:
         return None
-    return assigned.id if assigned else None
+    said, span = parse(date.value or ""), parse(assigned.dates.value or "")
+    far = said and span and not (span.first - _NEAR <= said.last and said.first <= span.last + _NEAR)
+    return None if far else assigned.id

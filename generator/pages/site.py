@@ -127,9 +127,35 @@ class Site:
         return tuple({e.id: e for source in trip.sources for e in self.events_by_witness.get(source, ())}.values())
 
     def main_sides(self, trip: Trip) -> tuple[str, ...]:
-        """Return the traveller's side and the destination, as far as they are known and different."""
+        """Return the traveller's side and the counterpart's, as far as they are known and different.
+
+        The counterpart is the destination, unless all whom the traveller meets are of other sides: then the side met
+        most, for a host of a conference is no party to what two guests tell each other.
+        """
         own = self.people[trip.traveller].side if trip.traveller in self.people else ""
-        return tuple(dict.fromkeys(side for side in (own, trip.destination) if side))
+        met = Counter(side for side in self.met_sides(trip) if side != own)
+        counterpart = trip.destination if trip.destination in met or not met else met.most_common(1)[0][0]
+        return tuple(dict.fromkeys(side for side in (own, counterpart) if side))
+
+    def met_sides(self, trip: Trip) -> tuple[str, ...]:
+        """Return the sides of those who meet on the trip, once for each meeting, in order of time."""
+        events = self.events_by_trip.get(trip.id, ())
+        sides = (self.people[who].side for e in events for who in e.participants if who in self.people)
+        return tuple(side for side in sides if side)
+
+    def present(self, trip: Trip) -> frozenset[str]:
+        """Return who travels and who meets on the trip."""
+        events = self.events_by_trip.get(trip.id, ())
+        return frozenset((trip.traveller, *(who for e in events for who in e.participants)))
+
+    def stands_early(self, statement: Statement) -> bool:
+        """Tell whether a statement stands in the first half of its article, where an article says what it is about."""
+        starts = self._sentence_starts[statement.source]
+        return bool(starts) and statement.sentence.start <= starts[len(starts) // 2]
+
+    def on_issue(self, statement: Statement) -> bool:
+        """Tell whether a statement speaks of an issue that has a page."""
+        return any(issue in self.issues for issue in statement.issues)
 
     def described(self, statement: Statement) -> bool:
         """Tell whether the words are only evidence: the whole source, or this sentence of it, is damaged."""

@@ -67,7 +67,7 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
     differ = differences_of(site, trip)
     counts = matrix(site, trip, groups)
     main = site.main_sides(trip)
-    key = key_quotations(site, statements)
+    key = key_quotations(site, trip)
     traveller = site.people.get(trip.traveller)
     return page.file(
         "trip",

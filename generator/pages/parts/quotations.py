@@ -2,37 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import partial
+from itertools import zip_longest
 
-from generator.model import Span, Statement
+from generator.model import Span, Statement, Trip
 from generator.pages.parts.said import side_of
 from generator.pages.site import Site
 from generator.text.folding import fold
 
-_MOST = 6
+#: So many at most, and so many at least where sides other than the two of the trip have some.
+_MOST, _ENOUGH = 6, 4
 _FEWEST_WORDS = 6
 
 
-def key_quotations(site: Site, statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Choose whole printed quotations, the sides by turns; full sentences and named speakers first."""
+def key_quotations(site: Site, trip: Trip) -> tuple[Statement, ...]:
+    """Choose whole printed quotations of the trip: its two sides by turns, then those met, others only to fill up."""
     by_side: dict[str, list[Statement]] = {}
     seen: set[str] = set()
-    for statement in sorted(statements, key=_weight):
+    for statement in sorted(site.statements_by_trip.get(trip.id, ()), key=partial(_weight, site, trip)):
         words = _quoted(site, statement)
         if words and words not in seen:
             seen.add(words)
             by_side.setdefault(side_of(statement), []).append(statement)
-    chosen: list[Statement] = []
-    queues = [by_side[side] for side in sorted(by_side, key=lambda s: (not s, s))]
-    while len(chosen) < _MOST and any(queues):
-        chosen += [queue.pop(0) for queue in queues if queue][: _MOST - len(chosen)]
-    return tuple(chosen)
+    first = [side for side in dict.fromkeys((*site.main_sides(trip), *site.met_sides(trip))) if side in by_side]
+    rest = sorted(by_side.keys() - set(first), key=lambda s: (not s, s))
+    chosen = _by_turns([by_side[side] for side in first], _MOST)
+    return (*chosen, *_by_turns([by_side[side] for side in rest], _ENOUGH - len(chosen)))
 
 
-def _weight(statement: Statement) -> tuple[bool, bool, bool, str, int]:
+def _by_turns(queues: Sequence[list[Statement]], most: int) -> list[Statement]:
+    turns = [statement for turn in zip_longest(*queues) for statement in turn if statement]
+    return turns[: max(0, most)]
+
+
+def _weight(site: Site, trip: Trip, statement: Statement) -> tuple[bool | str | int, ...]:
+    """Set first what is on an issue or stands early, in full sentences that name the issue, by those who meet."""
     return (
+        not (site.on_issue(statement) or site.stands_early(statement)),
         statement.kind not in ("direct", "block"),
-        not statement.issues,
+        not any(site.names_issue(Span(statement.source, p.start, p.end)) for p in statement.parts),
+        statement.speaker is None or statement.speaker.person not in site.present(trip),
         statement.speaker is None or statement.speaker.person is None,
         statement.source,
         statement.sentence.start,

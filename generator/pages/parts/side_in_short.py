@@ -15,6 +15,8 @@ from generator.text.windows import count, head
 
 _FEWEST_WORDS = 5
 _NAMED_ISSUES = 3
+#: Longer quotations are never printed in a bottom line.
+_LONGEST = 30
 
 
 def side_in_short(page: Page, trip: Trip, side: str, most: int) -> tuple[Markup, list[Span]]:
@@ -26,6 +28,11 @@ def side_in_short(page: Page, trip: Trip, side: str, most: int) -> tuple[Markup,
     said = [s for s in site.statements_by_trip.get(trip.id, ()) if side_of(s) == side and s.id not in site.doubts]
     place = safe(with_article(side))
     quoted = [(s, span) for s in said if (span := _quotation(site, s, most))]
+    if not any(site.on_issue(s) for s, _ in quoted) and any(
+        site.on_issue(s) and _quotation(site, s, _LONGEST) for s in said
+    ):
+        # Words on nothing in particular never stand for a side that has words on an issue.
+        quoted = []
     if quoted:
         statement, span = min(quoted, key=lambda pair: _weight(page, trip, *pair))
         text = site.text(span).rstrip(" ,.;:")
@@ -71,17 +78,17 @@ def _ends_early(statement: Statement, span: Span) -> bool:
 
 
 def _weight(page: Page, trip: Trip, statement: Statement, span: Span) -> tuple[bool | str | int, ...]:
-    """Set first whole sentences on a listed issue, by those who travel and meet, in words that are not doubtful."""
+    """Set first what is on an issue, by those who travel and meet, in whole sentences that name the issue."""
     site = page.site
-    present = {trip.traveller, *(p for e in site.events_by_trip.get(trip.id, ()) for p in e.participants)}
     return (
-        site.articles[statement.source].quoting != "open",
-        _ends_early(statement, span),
+        not site.on_issue(statement),
+        statement.speaker is None or statement.speaker.person not in site.present(trip),
         not site.names_issue(span),
-        not any(i in site.issues for i in statement.issues),
+        _ends_early(statement, span),
+        site.articles[statement.source].quoting != "open",
+        not site.stands_early(statement),
         statement.position is not None,
         statement.kind not in ("direct", "block"),
-        statement.speaker is None or statement.speaker.person not in present,
         span.source,
         span.start,
     )

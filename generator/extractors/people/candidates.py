@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.extractors.people.titles import Sides, Title, title_after, title_before
 from generator.extractors.people.words import Words
@@ -21,8 +21,7 @@ _ORDINAL = re.compile(r"[IVX]{1,4}|Jn?r\.?|Sn?r\.?")
 _INITIAL = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.)+")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A run of name words in one sentence."""
 
     tokens: tuple[Token, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.extractors.statements.cues import Cue
 from generator.extractors.statements.lexicon import Cues
@@ -17,8 +17,7 @@ Content = tuple[Range, str]
 _FRONTED, _PARENTHESIS = 25, 15
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """What a rule for content looks at: `first` is the token after the cue, `at` the one after adverbials too."""
 
     tokens: Sequence[Token]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from generator.extractors.statements.cues import Cue, follows, governing
 from generator.extractors.statements.lexicon import Cues, Verb
@@ -21,8 +22,7 @@ from generator.extractors.statements.phrases import (
 from generator.extractors.statements.words import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A reporting verb with what belongs to it on its left, and the cues found before it."""
 
     tokens: Sequence[Token]

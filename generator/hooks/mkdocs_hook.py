@@ -36,7 +36,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in sorted(p for p in (content / "pages").rglob("*") if p.is_file()):
         path = page.relative_to(content / "pages").as_posix()
         _add(files, File.generated(config, path, abs_src_path=str(page)), f"pages/{path}", config)
+    taken = {file.src_uri.casefold(): file.src_uri for file in files}
     for output in made.files:
+        own = taken.get(output.path.casefold(), output.path)
+        if own != output.path:
+            told = "%s/pages/%s: differs in case only from %s (some disks hold one)"
+            LOG.warning(told, content.name, own, output.path)
         if files.get_file_from_path(output.path) is None:
             _add(files, File.generated(config, output.path, content=output.content), output.edit_path, config)
     return files

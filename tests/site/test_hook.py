@@ -43,6 +43,13 @@ def test_hand_written_pages_win_and_others_are_added(content: Path, tmp_path: Pa
     assert (site / "notes" / "on-names.html").is_file()
 
 
+def test_a_hand_written_page_that_differs_in_case_only_is_told(content: Path, tmp_path: Path) -> None:
+    write(content / "pages" / "Timeline.md", "# My timeline\n")
+    made = run_module("mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site"), CONTENT=str(content))
+    assert made.returncode == 1
+    assert "content/pages/Timeline.md: differs in case only from timeline.md" in made.stderr
+
+
 def test_received_material_never_stops_a_strict_build(content: Path, tmp_path: Path) -> None:
     write(content / "pages" / "notes.md", "# Notes\n")
     (content / "sources" / "empty.txt").write_bytes(b"")

@@ -43,8 +43,8 @@ def render(site: Site) -> Iterable[OutputFile]:
         "Every trip that the articles tell of, also those that did not happen.",
         trips=tuple((trip, standing(trip.ladder), printed(trip.dates.value)) for trip in site.trips.values()),
     )
-    for prose in site.proof.prose:
-        yield from (_moved(site, old, prose.id) for old in prose.also if prose.id in site.trips)
+    former = {old: p.id for p in site.proof.prose for old in p.also if p.id in site.trips and old not in site.trips}
+    yield from (_moved(site, old, new) for old, new in former.items())
     trips = tuple(site.trips.values())
     for i, trip in enumerate(trips):
         yield _trip(site, trip, trips[i - 1] if i else None, trips[i + 1] if i + 1 < len(trips) else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import unescape
 
 from generator.model import Dossier, RawFile, Reference
+from generator.output import check_paths
 from generator.pages import render
 from generator.proof import prove
 from generator.prose import read_prose, with_front_matter
@@ -13,7 +14,7 @@ from tests.pages.sample import dossier
 TRIP = "valadares-brazil-2031-03"
 PROSE = """---
 title: Brasília, March 2031
-also: [brasilia-2031]
+also: [brasilia-2031, brasilia-2031, valadares-brazil-2031-03]
 ---
 
 ## Bottom line
@@ -40,7 +41,9 @@ def pages(name: str = TRIP) -> dict[str, str]:
     prose, problems = read_prose([RawFile(f"trips/{name}.md", PROSE.encode())])
     assert problems == ()
     given: Dossier = with_front_matter(dossier(), prose)
-    return {f.path: str(f.content) for f in render(given, prove(given, prose, Reference()))}
+    made = render(given, prove(given, prose, Reference()))
+    check_paths(made)
+    return {f.path: str(f.content) for f in made}
 
 
 def test_the_bottom_line_is_the_editors() -> None:

@@ -29,19 +29,22 @@ def said(key: str, **changed: object) -> Statement:
     return replace(found, **changed)  # type: ignore[arg-type]
 
 
-def short(of: Site, side: str) -> str:
-    return str(side_in_short(Page(of, "x.md", "x"), of.trips[TRIP], side, 14)[0])
+def short(of: Site, side: str, most: int = 14) -> str:
+    return str(side_in_short(Page(of, "x.md", "x"), of.trips[TRIP], side, most)[0])
 
 
 def test_a_quotation_on_an_issue_stands_before_one_on_none() -> None:
-    found = site(with_statements(said("s1-1", issues=()), said("s2-3")))
+    unnamed = tuple(
+        replace(i, paragraphs=tuple(replace(p, terms=()) for p in i.paragraphs)) for i in dossier().issues
+    )
+    found = site(replace(with_statements(said("s1-1", issues=()), said("s2-3")), issues=unnamed))
     assert "signed soon" in short(found, "Portugal")
 
 
-def test_words_on_no_issue_never_stand_for_a_side_that_has_others() -> None:
-    early, later = said("s1-1", issues=()), said("s2-3")
-    given = site(with_statements(early, later))
-    assert "<q>" not in str(side_in_short(Page(given, "x.md", "x"), given.trips[TRIP], "Portugal", 5)[0])
+def test_words_that_name_no_issue_never_stand_for_a_side_that_has_others() -> None:
+    given = site(with_statements(said("s1-1"), said("s2-3", issues=())))
+    assert "<q>" not in short(given, "Portugal", 7)
+    assert "this year" in short(given, "Portugal")
 
 
 def test_the_counterpart_is_who_was_met_and_not_the_host() -> None:
@@ -52,6 +55,6 @@ def test_the_counterpart_is_who_was_met_and_not_the_host() -> None:
 
 
 def test_the_sides_of_a_trip_come_first_and_others_only_fill_up() -> None:
-    other = Speaker(None, "the Ghanaian foreign ministry", "Ghana", None)
+    other = Speaker(None, "Kofi Mensah", "Ghana", None)
     found = site(with_statements(said("s1-1", id="guest", speaker=other), said("s2-3")))
     assert [s.id for s in key_quotations(found, found.trips[TRIP])] == ["s2-3", "guest"]

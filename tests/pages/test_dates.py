@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.pages.parts.dates import first_day, hours, last_day, length_words, printed
+from generator.pages.parts.dates import first_day, hours, in_words, last_day, length_words, printed
 
 CASES = yaml.safe_load((Path(__file__).parent / "dates.yml").read_text(encoding="utf-8"))
 
@@ -36,3 +36,16 @@ def test_lengths(length: str, words: str) -> None:
 @pytest.mark.parametrize("length", [None, "", "P", "P2Y", "six hours"])
 def test_what_is_no_length(length: str | None) -> None:
     assert hours(length) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("2026-W02", "week of 5 January 2026"),
+        ("2026-01-04/2026-01-07", "4–7 January 2026"),
+        ("2026-01-04 in one place, 2026-01 in another", "4 January 2026 in one place, January 2026 in another"),
+        ("two hours and 2026 fish, 1-2-3", "two hours and 2026 fish, 1-2-3"),
+    ],
+)
+def test_iso_values_in_a_text_are_words(text: str, read: str) -> None:
+    assert in_words(text) == read

@@ -17,6 +17,8 @@ _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d)(?::(\d\d))?.*)?")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _PART = re.compile(r"(\d{4})-(?:Q([1-4])|(SP|SU|FA|AU|WI))")
+_ONE = r"\d{4}-(?:\d\d(?:-\d\d(?:T\d\d(?::\d\d)?)?)?|W\d\d(?:-WE)?|Q[1-4]|(?:SP|SU|FA|AU|WI))"
+_ISO = re.compile(rf"(?<![\w-]){_ONE}(?:/{_ONE})?(?![\w-])")
 _LENGTH = re.compile(r"P(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?)?")
 
 #: What the basis of a date means; pages print the word, and how-we-check.md says this.
@@ -48,6 +50,11 @@ def printed(value: str | None, *, between: bool = False) -> str:
     if re.fullmatch(r"\d{2}", value):
         return f"{int(value) + 1}th century"
     return value
+
+
+def in_words(text: str) -> str:
+    """Return a text with the ISO dates, weeks and intervals in it as a reader writes them."""
+    return _ISO.sub(lambda m: printed(m[0]), text)
 
 
 def _month(number: str) -> str:

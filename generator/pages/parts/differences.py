@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.model import Difference, Span, Trip
 from generator.pages.page import CARE, Page
+from generator.pages.parts.dates import in_words
 from generator.pages.parts.support import support
 from generator.pages.parts.wording import sentence_case
 from generator.pages.site import Site
@@ -41,6 +42,7 @@ class Shown:
     difference: Difference
     title: str
     kind: str
+    note: str
     rows: tuple[Row, ...]
 
 
@@ -72,7 +74,7 @@ def shown(page: Page, difference: Difference) -> Shown:
         care = next((CARE[site.articles[s.source].quoting] for s in spans), "")
         rows.append(
             Row(
-                side.value,
+                in_words(side.value),
                 words.strip() if whole else f"… {words.strip()} …",
                 care,
                 support(site, spans),
@@ -80,7 +82,7 @@ def shown(page: Page, difference: Difference) -> Shown:
                 page.cite(spans),
             )
         )
-    return Shown(difference, _title(page, difference), KIND[difference.kind], tuple(rows))
+    return Shown(difference, _title(page, difference), KIND[difference.kind], in_words(difference.note), tuple(rows))
 
 
 def _title(page: Page, difference: Difference) -> str:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.model import Event, Step, Trip
 from generator.pages.page import Page
-from generator.pages.parts.dates import printed
+from generator.pages.parts.said import article_of
 from generator.pages.parts.wording import listed
 
 _AHEAD = ("possible", "expected", "announced")
@@ -41,8 +41,8 @@ def _later(page: Page, event: Event, ahead: Step, past: Step) -> Later:
     return Later(
         listed(page.person(who) for who in event.participants),
         "Call of " if event.kind == "call" else "Meeting of ",
-        f"{ahead.status}, article of {printed(ahead.as_of)}",
+        f"{ahead.status}, {article_of(ahead.as_of)}",
         page.cite([ahead.span]),
-        f"reported as past, article of {printed(past.as_of)}",
+        f"reported as past, {article_of(past.as_of)}",
         page.cite([past.span]),
     )

@@ -11,6 +11,7 @@ from generator.model import Event, Measure, Status, Step
 from generator.pages.page import Page
 from generator.pages.parts.dates import basis, hours, printed
 from generator.pages.parts.offices import office_at
+from generator.pages.parts.said import article_of
 from generator.pages.parts.sides import SideMark
 from generator.pages.parts.status import Standing, only_planned, standing
 from generator.pages.parts.support import support
@@ -113,6 +114,8 @@ def _articles(steps: list[Step]) -> str:
     noun = "article" if len(sources) == 1 else f"{number(len(sources))} articles"
     if not dates:
         return f"{noun} without a date"
+    if len(sources) == 1 and "/" in (steps[0].as_of or ""):
+        return article_of(steps[0].as_of)
     return f"{noun} of {dates[0]}" if len(dates) == 1 else f"{noun} of {dates[0]} to {dates[-1]}"
 
 

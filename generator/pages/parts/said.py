@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from generator.excerpts import is_weak
+from generator.excerpts import is_weak, names_somebody
 from generator.model import DateValue, Span, Speaker, Statement
 from generator.pages.environment import safe
 from generator.pages.page import CARE, Page, damaged
@@ -16,6 +16,7 @@ from generator.pages.parts.dates import basis, first_day, printed
 from generator.pages.parts.sides import SideMark
 from generator.pages.parts.wording import listed, sentence_case
 from generator.pages.site import Site
+from generator.text.folding import fold
 
 KIND = {
     "direct": "quotation",
@@ -23,6 +24,13 @@ KIND = {
     "indirect": "in the article’s words",
     "block": "quotation",
 }
+#: Pronouns, counts and possessives: whom they mean stands elsewhere.
+_NOBODY = re.compile(
+    r"(?:they|he|she|it|we|I|you|them|him|her|us|this|that|these|those|who|\w+sel(?:f|ves)"
+    r"|(?:(?:the|both|all|some|many|several|other) )*(?:\d+|two|three|four|five|six|both|all|some|many|several|others)"
+    r"(?: \w+)*|.*['’]s?)$",
+    re.IGNORECASE,
+)
 _WEAK = "as the article puts it"
 _WORDS = re.compile(r"\w")
 _MARKS = '“”"„«»'
@@ -61,7 +69,7 @@ def said(page: Page, statement: Statement) -> Said:
     return Said(
         statement=statement,
         who=_who(page, statement.speaker),
-        position=_who(page, statement.position) if statement.position else Markup(""),
+        position=_who(page, statement.position) if _is_another(site, statement) else Markup(""),
         side=site.sides.get(side_of(statement)),
         kind=kind_of(statement),
         care=care_of(site, statement),
@@ -131,8 +139,15 @@ def said_on(site: Site, statement: Statement) -> tuple[str, str]:
         return printed(statement.date.value), basis(statement.date)
     published = site.articles[statement.source].published
     if published.value:
-        return f"article of {printed(published.value)}", basis(published)
+        return article_of(published.value), basis(published)
     return "article without a date", ""
+
+
+def article_of(published: str | None) -> str:
+    """Return which article it is by its date, which may only be known to lie between two days."""
+    if published and "/" in published:
+        return f"article dated {printed(published, between=True)}"
+    return f"article of {printed(published)}"
 
 
 def by_date(site: Site, statement: Statement) -> str:
@@ -193,6 +208,21 @@ def _who(page: Page, speaker: Speaker | None) -> Markup:
     if speaker is None:
         return safe("Speaker not named")
     return page.person(speaker.person) if speaker.person else safe(sentence_case(speaker.label))
+
+
+def _is_another(site: Site, statement: Statement) -> bool:
+    """Tell whether the position is that of a named person, a body or a described role other than the speaker.
+
+    "They", "himself" and "two leaders" name nobody.
+    """
+    speaker, position = statement.speaker, statement.position
+    if position is None or speaker is None:
+        return False
+    if position.person:
+        return position.person != speaker.person
+    if fold(position.label) == fold(speaker.label) or _NOBODY.match(position.label):
+        return False
+    return names_somebody(replace(statement, speaker=position), site.dossier.lexicons)
 
 
 def _first(statement: Statement) -> Span:

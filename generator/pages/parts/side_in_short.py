@@ -28,8 +28,8 @@ def side_in_short(page: Page, trip: Trip, side: str, most: int) -> tuple[Markup,
     said = [s for s in site.statements_by_trip.get(trip.id, ()) if side_of(s) == side and s.id not in site.doubts]
     place = safe(with_article(side))
     quoted = [(s, span) for s in said if (span := _quotation(site, s, most))]
-    if not any(site.on_issue(s) for s, _ in quoted) and any(
-        site.on_issue(s) and _quotation(site, s, _LONGEST) for s in said
+    if not any(site.names_issue(span) for _, span in quoted) and any(
+        site.names_issue(span) for s in said if (span := _quotation(site, s, _LONGEST))
     ):
         # Words on nothing in particular never stand for a side that has words on an issue.
         quoted = []
@@ -81,9 +81,9 @@ def _weight(page: Page, trip: Trip, statement: Statement, span: Span) -> tuple[b
     """Set first what is on an issue, by those who travel and meet, in whole sentences that name the issue."""
     site = page.site
     return (
+        not site.names_issue(span),
         not site.on_issue(statement),
         statement.speaker is None or statement.speaker.person not in site.present(trip),
-        not site.names_issue(span),
         _ends_early(statement, span),
         site.articles[statement.source].quoting != "open",
         not site.stands_early(statement),

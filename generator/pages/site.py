@@ -85,7 +85,7 @@ class Site:
     titles: Mapping[str, str]
     sides: Mapping[str, SideMark]
     line_states: Mapping[str, tuple[LineState, ...]]
-    #: People who speak, meet or travel: they have a page.
+    #: People who speak, meet or travel: they have a page; a surname in passing has none.
     paged: frozenset[str]
     #: "made from five press articles, the last of 24 April 2024".
     made_from: str
@@ -168,16 +168,18 @@ class Site:
 
 def site_of(dossier: Dossier, proof: Proof) -> Site:
     """Index a dossier."""
+    articles = {a.id: a for a in dossier.articles}
     meetings = tuple(e for e in dossier.events if e.kind != "visit")
     statements = tuple(s for s in dossier.statements if names_somebody(s, dossier.lexicons))
     speakers = [
         (s.person, said) for said in statements for s in (said.speaker, said.position) if s and s.person
     ]
+    passing = {p.id for p in dossier.people if _is_passing(p)}
+    heard = {p for p, said in speakers if p not in passing or articles[said.source].quoting != "described"}
     travellers = tuple(t.traveller for t in dossier.trips)
     present = tuple(p for e in meetings for p in e.participants)
     by_issue = _grouped((i, s) for s in statements for i in s.issues)
     differing = _worded_differently(dossier)
-    articles = {a.id: a for a in dossier.articles}
     return Site(
         dossier=dossier,
         proof=proof,
@@ -206,7 +208,7 @@ def site_of(dossier: Dossier, proof: Proof) -> Site:
         titles=_titles(dossier),
         sides=sides_of(dossier),
         line_states=_grouped((state.source, state) for state in proof.lines),
-        paged=frozenset(p.id for p in dossier.people) & {*travellers, *present, *(p for p, _ in speakers)},
+        paged=frozenset(p.id for p in dossier.people) & {*travellers, *present, *heard},
         made_from=_made_from(dossier),
         glossary=_glossary(dossier),
         _terms=_terms(dossier),
@@ -227,6 +229,11 @@ def _terms(dossier: Dossier) -> dict[str, tuple[int, ...]]:
     paragraphs = [p for issue in dossier.issues if issue.kind == "issue" for p in issue.paragraphs]
     starts = _grouped((p.source, start) for p in paragraphs for start, _ in p.terms)
     return {source: tuple(sorted(places)) for source, places in starts.items()}
+
+
+def _is_passing(person: Person) -> bool:
+    """Tell whether a person is only a surname that is mentioned once, of no side and in no office."""
+    return len(person.forms) < 2 and " " not in person.name and not person.side and not person.offices
 
 
 def _made_from(dossier: Dossier) -> str:

@@ -7,12 +7,12 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.text.escape import escape
+from generator.text.escape import escape_words
 
 
 def safe(value: object) -> Markup:
     """Escape anything that is not our own markup."""
-    return value if isinstance(value, Markup) else Markup(escape(str(value)))
+    return value if isinstance(value, Markup) else Markup(escape_words(str(value)))
 
 
 def _environment() -> Environment:

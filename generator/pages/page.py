@@ -16,7 +16,7 @@ from generator.pages.environment import fill, safe
 from generator.pages.parts.dates import basis, printed
 from generator.pages.site import Site, Use
 from generator.text.doubts import spoilt
-from generator.text.escape import escape
+from generator.text.escape import escape_words
 
 #: How a page says with what care the words of a source are to be read.
 CARE = {
@@ -172,7 +172,7 @@ class Page:
     ) -> OutputFile:
         """Fill the page's template and put the front matter on top. `tags` are words by which search finds it."""
         meta: dict[str, object] = {
-            "title": escape(self.title), "description": escape(description), "hide": list(hide),
+            "title": escape_words(self.title), "description": escape_words(description), "hide": list(hide),
         }
         words = dict.fromkeys(" ".join(re.findall(r"\w+", tag)) for tag in tags)
         if kept := [word for word in words if word]:

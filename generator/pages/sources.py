@@ -17,6 +17,7 @@ from generator.pages.parts.lines import lines_of, strip
 from generator.pages.parts.sole import rests_on_it_alone
 from generator.pages.parts.wording import listed, ranges
 from generator.pages.site import Site
+from generator.text.escape import escape
 
 _KINDS = {
     "title": "title",
@@ -114,7 +115,7 @@ def _given(page: Page, article: Article) -> tuple[Given, ...]:
     if meta.dateline.value:
         rows.append(Given("Dateline", safe(meta.dateline.value), meta.dateline.note))
     rows.append(Given("Origin", origins or safe("not named in the text"), ""))
-    rows.append(Given("File", safe(article.source.document.path), ""))
+    rows.append(Given("File", Markup(escape(article.source.document.path)), ""))
     fingerprint = safe(article.source.document.sha256[:16])
     rows.append(Given("Fingerprint", fingerprint, "first 16 figures of the SHA-256 of its text"))
     return tuple(rows)

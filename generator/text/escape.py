@@ -19,8 +19,12 @@ def decoded(text: str) -> str:
 def escape(text: str) -> str:
     """Turn every ASCII punctuation mark into a numeric entity and every line end into a space.
 
-    Entities that the text has are decoded first: a reader sees the mark, not its name. What comes out is safe in a
-    Markdown body, an HTML attribute, a title and front matter alike.
+    What comes out is safe in a Markdown body, an HTML attribute, a title and front matter alike.
     """
-    flat = _SPACE.sub(" ", _CONTROL.sub("\N{REPLACEMENT CHARACTER}", decoded(text)))
+    flat = _SPACE.sub(" ", _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text))
     return _PUNCTUATION.sub(lambda m: f"&#{ord(m[0])};", flat)
+
+
+def escape_words(text: str) -> str:
+    """Escape words of a source, their entities decoded first: a reader sees the mark and not its name."""
+    return escape(decoded(text))

@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 
-from generator.text.escape import escape
+from generator.text.escape import escape, escape_words
 from generator.text.windows import WORD
 
 
@@ -23,10 +23,14 @@ from generator.text.windows import WORD
     ],
 )
 def test_a_reader_sees_the_mark_and_not_its_name(text: str, read: str) -> None:
-    assert unescape(escape(text)) == read
-    assert not set(escape(text)) & set("<>\"'`*_[]")
+    assert unescape(escape_words(text)) == read
+    assert not set(escape_words(text)) & set("<>\"'`*_[]")
 
 
 def test_the_name_of_an_entity_is_no_word() -> None:
     text = "&quot;Costa&#x27;s R&D plan,&quot; she said&nbsp;again"
     assert [m[0] for m in WORD.finditer(text)] == ["Costa", "s", "R", "D", "plan", "she", "said", "again"]
+
+
+def test_a_name_of_a_file_stays_as_it_is() -> None:
+    assert unescape(escape("&lt;b&gt;_002.html")) == "&lt;b&gt;_002.html"

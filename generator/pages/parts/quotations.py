@@ -7,7 +7,7 @@ from functools import partial
 from itertools import zip_longest
 
 from generator.model import Span, Statement, Trip
-from generator.pages.parts.said import side_of
+from generator.pages.parts.said import has_words, side_of
 from generator.pages.site import Site
 from generator.text.folding import fold
 
@@ -51,7 +51,7 @@ def _weight(site: Site, trip: Trip, statement: Statement) -> tuple[bool | str | 
 
 def _quoted(site: Site, statement: Statement) -> str:
     """Return the folded words in marks; "" when some may not be printed or shown as speech, or they are a scrap."""
-    if site.described(statement) or statement.speaker is None:
+    if site.described(statement) or statement.speaker is None or not has_words(site, statement):
         return ""
     parts = [p for p in statement.parts if p.quoted]
     words = [site.excerpts.words(Span(statement.source, p.start, p.end)) for p in parts]

@@ -32,12 +32,14 @@ class Column:
 def render(site: Site) -> Iterable[OutputFile]:
     """Render the comparison."""
     page = Page(site, "compare.md", "Compare the trips")
+    raised = _raised(site)
+    labels = sorted(site.issues, key=lambda i: site.issues[i].label)
     yield page.file(
         "compare",
         "The trips side by side: dates, places, meetings, issues, who is quoted.",
         hide=("navigation", "toc"),
         trips=tuple(_column(page, trip) for trip in site.trips.values()),
-        issues=tuple((page.issue(i), _named(site, i)) for i in sorted(site.issues, key=lambda i: site.issues[i].label)),
+        issues=tuple((page.issue(issue), _named(site, issue, raised)) for issue in labels),
     )
 
 
@@ -65,11 +67,42 @@ def _column(page: Page, trip: Trip) -> Column:
     )
 
 
-def _named(site: Site, issue: str) -> tuple[tuple[str, str], ...]:
-    """Return for each trip how its articles name the issue: discussed, merely listed, or not named."""
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How the articles of one trip name one issue; `by` is which side raised it or planned to."""
+
+    trip: str
+    word: str
+    by: str
+
+
+#: (trip, issue) -> "raised" or "planned" -> the sides that did, in order.
+Raised = dict[tuple[str, str], dict[str, list[str]]]
+
+
+def _raised(site: Site) -> Raised:
+    """Return which side raised which issue on which trip, or of which it was only said that it would."""
+    found: Raised = {}
+    for claim in site.dossier.claims:
+        if claim.slot == "issue" and claim.status != "stated":
+            issue, side = claim.value.split(" ", 1)
+            word = "raised" if claim.status in ("began", "occurred") else "planned"
+            sides = found.setdefault((claim.subject, issue), {}).setdefault(word, [])
+            if side not in sides:
+                sides.append(side)
+    return found
+
+
+def _named(site: Site, issue: str, raised: Raised) -> tuple[Cell, ...]:
+    """Return a cell for each trip: raised or planned by a side, else discussed, merely listed, or not named."""
     named: dict[str | None, bool] = {}
     for paragraph in site.issues[issue].paragraphs:
         trip = site.articles[paragraph.source].trip
         named[trip] = named.get(trip, False) or paragraph.discussed
     words = {True: "discussed", False: "merely listed", None: "not named"}
-    return tuple((site.titles[trip], words[named.get(trip)]) for trip in site.trips)
+    cells = []
+    for trip in site.trips:
+        sides = raised.get((trip, issue), {})
+        word = next((w for w in ("raised", "planned") if w in sides), words[named.get(trip)])
+        cells.append(Cell(site.titles[trip], word, listed(sides.get(word, ()))))
+    return tuple(cells)

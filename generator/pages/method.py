@@ -40,7 +40,7 @@ def render(site: Site) -> Iterable[OutputFile]:
         limits=(site.excerpts.max_words, round(100 * site.dossier.settings.max_share)),
         checks=_checks(site),
         corrections=tuple(c for a in articles if (c := corrected(page, a))),
-        problems=sorted({*site.dossier.problems, *site.proof.problems}, key=lambda p: (p.path, p.line or 0)),
+        problems=sorted({*site.dossier.problems, *site.proof.problems}),
     )
 
 

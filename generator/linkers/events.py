@@ -9,7 +9,7 @@ from datetime import timedelta
 from itertools import count
 
 from generator.linkers.trips import Journeys
-from generator.linkers.visits import Known, capped, length, rung
+from generator.linkers.visits import Known, capped, in_order, length, rung, vagueness
 from generator.model import (
     DateValue,
     Event,
@@ -80,7 +80,7 @@ def _reports(findings: Sequence[Findings], known: Known, journeys: Journeys) -> 
                 continue
             everyone = tuple(dict.fromkeys(known.people[source, name] for name in found.participants))
             values = [known.dates[source, key] for key in found.dates]
-            when = min((v for v in values if v.value), key=_vagueness, default=None)
+            when = min((v for v in values if v.value), key=vagueness, default=None)
             window = parse(when.value or "") if when else None
             for participants in _pairs(everyone, known.sides):
                 trip = _trip_of(source, found, participants, window, journeys, report)
@@ -176,7 +176,7 @@ def _event(
         when=best.value if best else _NO_DATE,
         durations=tuple(m for m in durations if (m.value.value or "").startswith(("PT", "P1D", "P2D", "P3D"))),
         times=tuple(times),
-        ladder=tuple(sorted(set(steps), key=lambda s: (s.as_of or "9999", rung(s.status), s.span))),
+        ladder=in_order(set(steps)),
     )
 
 
@@ -188,13 +188,8 @@ def _measure(report: _Report, key: int, known: Known, status: Status) -> Measure
 
 def _weight(time: Measure) -> tuple[int, int, bool]:
     """Weigh a time: of those who say that it happened first, then the most exact."""
-    return rung(time.status), -_vagueness(time.value), time.value.precision == "minute"
+    return rung(time.status), -vagueness(time.value), time.value.precision == "minute"
 
 
 def _traveller_first(participants: tuple[str, ...], journey: Trip | None) -> tuple[str, ...]:
     return tuple(sorted(participants, key=lambda p: (journey is None or p != journey.traveller, p)))
-
-
-def _vagueness(value: DateValue) -> int:
-    window = parse(value.value or "")
-    return length(window) if window else 10**6

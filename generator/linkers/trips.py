@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from generator.linkers.clusters import Cluster, cluster_visits, order
-from generator.linkers.visits import LADDER, PUT_OFF, Known, Visit, capped, lead_end, length, rung
+from generator.linkers.visits import LADDER, PUT_OFF, Known, Visit, capped, in_order, lead_end, length
 from generator.model import Basis, DateValue, Event, Findings, Span, Status, Step, Trip
 from generator.text.calendar import Stretch, parse
 from generator.text.folding import slug
@@ -238,7 +238,7 @@ def _ladder(cluster: Cluster, value: DateValue, known: Known) -> tuple[Step, ...
         Step(capped(v.status, window, known.published[v.source]), known.published[v.source].value, v.span)
         for v in cluster.visits
     }
-    return _in_order(steps)
+    return in_order(steps)
 
 
 def _status(ladder: Sequence[Step]) -> Status:
@@ -266,10 +266,6 @@ def with_meetings(trips: Sequence[Trip], events: Sequence[Event]) -> tuple[Trip,
             if step.status in ("began", "occurred")
         }
         known = {(step.span, step.status) for step in trip.ladder}
-        ladder = _in_order({*trip.ladder, *(s for s in steps if (s.span, "occurred") not in known)})
+        ladder = in_order({*trip.ladder, *(s for s in steps if (s.span, "occurred") not in known)})
         proven.append(replace(trip, ladder=ladder, status=_status(ladder)))
     return tuple(proven)
-
-
-def _in_order(steps: Iterable[Step]) -> tuple[Step, ...]:
-    return tuple(sorted(steps, key=lambda s: (s.as_of or "9999", rung(s.status), s.span)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from generator.model import Basis, DateValue, EventFound, Findings, Span, Status
+from generator.model import Basis, DateValue, EventFound, Findings, Span, Status, Step
 from generator.text.calendar import Stretch, parse
 
 #: Sentences from the top of an article that say what it is about.
@@ -172,7 +172,7 @@ def lead_end(one: Findings) -> int:
 def _date_of(event: EventFound, source: str, known: Known) -> DateValue | None:
     """Return the most exact date that the sentence gives the event."""
     dated = [known.dates[source, key] for key in event.dates if known.dates[source, key].value]
-    return min(dated, key=_vagueness, default=None)
+    return min(dated, key=vagueness, default=None)
 
 
 def _today(event: EventFound, one: Findings, known: Known) -> DateValue | None:
@@ -185,7 +185,8 @@ def _today(event: EventFound, one: Findings, known: Known) -> DateValue | None:
     return DateValue(published.value, "day", basis, spans, "the day of the article that has the traveller there")
 
 
-def _vagueness(value: DateValue) -> int:
+def vagueness(value: DateValue) -> int:
+    """Return the days that a date leaves open; a value that is no calendar date leaves all."""
     window = parse(value.value or "")
     return length(window) if window else 10**6
 
@@ -193,6 +194,11 @@ def _vagueness(value: DateValue) -> int:
 def rung(status: Status) -> int:
     """Return how high a status stands on the ladder, -1 for one that is off it."""
     return LADDER.index(status) if status in LADDER else -1
+
+
+def in_order(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """Sort the steps of a ladder by the date of their article, then from the lowest rung up."""
+    return tuple(sorted(steps, key=lambda s: (s.as_of or "9999", rung(s.status), s.span)))
 
 
 def length(window: Stretch) -> int:

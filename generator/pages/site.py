@@ -69,7 +69,6 @@ class Site:
     events_by_witness: Mapping[str, tuple[Event, ...]]
     statements_by_trip: Mapping[str, tuple[Statement, ...]]
     statements_by_issue: Mapping[str, tuple[Statement, ...]]
-    statements_by_source: Mapping[str, tuple[Statement, ...]]
     statements_by_person: Mapping[str, tuple[Statement, ...]]
     #: What makes a statement doubtful, by its id: its words are never shown as speech.
     doubts: Mapping[str, Signal]
@@ -197,7 +196,6 @@ def site_of(dossier: Dossier, proof: Proof) -> Site:
         events_by_witness=_grouped((s, e) for e in meetings for s in _witnesses(e.ladder)),
         statements_by_trip=_grouped((s.trip, s) for s in statements),
         statements_by_issue=by_issue,
-        statements_by_source=_grouped((s.source, s) for s in statements),
         statements_by_person=_grouped(dict.fromkeys(speakers)),
         doubts={s.id: signal for s in statements if (signal := doubt(s, articles[s.source].damage))},
         by_id={s.id: s for s in statements},

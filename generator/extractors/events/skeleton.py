@@ -9,7 +9,7 @@ from generator.model import DateExpression, PersonFound, Place, Source
 from generator.text.folding import plain
 
 #: One character of the private use area stands for one mention; the classes below match any of a kind.
-PERSON, PLACE, DATE, DURATION = "[\ue000]", "[\ue001]", "[\ue002]", "[\ue003]"
+PERSON, PLACE, DATE = "[\ue000]", "[\ue001]", "[\ue002]"
 _MARK = {"person": "\ue000", "place": "\ue001", "date": "\ue002", "duration": "\ue003"}
 
 #: Nothing longer is read as one sentence, so that rules may look around freely in it.

@@ -7,8 +7,6 @@ from lxml import etree
 from generator.model import Problem, TravelRecord
 from generator.text.calendar import parse
 
-#: A register of a whole career has some hundred kilobytes.
-MAX_BYTES = 5_000_000
 _FIELDS = ("name", "country", "locale", "start-date", "end-date", "remarks", "id")
 _HINT = "a register has <trip> elements with <name>, <country>, <start-date> and <end-date>"
 
@@ -16,10 +14,8 @@ _HINT = "a register has <trip> elements with <name>, <country>, <start-date> and
 def read_travels(path: str, data: bytes) -> tuple[tuple[TravelRecord, ...], list[Problem]]:
     """Return the journeys of one file in its order, each once, and what is wrong with the file.
 
-    A document type is refused, no entity is expanded, nothing is fetched, and a file has at most MAX_BYTES.
+    A document type is refused, no entity is expanded, and nothing is fetched.
     """
-    if len(data) > MAX_BYTES:
-        return (), [Problem(path, None, "error", f"is larger than {MAX_BYTES} bytes", "split it")]
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(data, parser)

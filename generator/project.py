@@ -13,6 +13,7 @@ import yaml
 
 from generator.errors import ReadoutError
 from generator.model import (
+    MAX_BYTES,
     City,
     Correction,
     Country,
@@ -106,8 +107,27 @@ def _sources(content: Path, problems: list[Problem]) -> tuple[tuple[RawFile, ...
     return tuple(f for f in files if not f.path.endswith(".yml")), sidecars
 
 
+def hand_written(content: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+    """Return the files below pages/, and what is wrong with those that are left out."""
+    problems: list[Problem] = []
+    paths = tuple(_paths(content, "pages", problems, "error"))
+    return paths, tuple(problems)
+
+
 def _files(content: Path, folder: str, problems: list[Problem], severity: Severity = "error") -> Iterator[RawFile]:
-    """Yield the files below a folder by path; what cannot be read there is noted and left out."""
+    """Yield the files below a folder by path, and of one that is too large enough to see that it is."""
+    for path in _paths(content, folder, problems, severity):
+        with path.open("rb") as file:
+            raw = RawFile(_name(path, content), file.read(MAX_BYTES + 1))
+        # A source that is too large gets a card that says so; half of an editor's file would be worse than none.
+        if len(raw.data) > MAX_BYTES and severity == "error":
+            problems.append(Problem(raw.path, None, "error", f"is larger than {MAX_BYTES} bytes", "split it"))
+        else:
+            yield raw
+
+
+def _paths(content: Path, folder: str, problems: list[Problem], severity: Severity) -> Iterator[Path]:
+    """Yield the paths of the files below a folder, in order; what cannot be read there is noted and left out."""
     top = content / folder
     if os.path.lexists(top) and not top.is_dir():
         problems.append(Problem(folder, None, "error", "is not a folder", "make it a folder"))
@@ -125,7 +145,7 @@ def _files(content: Path, folder: str, problems: list[Problem], severity: Severi
             if complaint:
                 problems.append(Problem(_name(path, content), None, severity, complaint, _READABLE))
             else:
-                yield RawFile(_name(path, content), path.read_bytes())
+                yield path
 
 
 def _complaint(path: Path, within: Path) -> str | None:

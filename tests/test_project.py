@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator.errors import ReadoutError
+from generator.model import MAX_BYTES
 from generator.pipeline import build
-from generator.project import builtin_reference, load
+from generator.project import builtin_reference, hand_written, load
 
 CONTENT = Path(__file__).parent.parent / "content"
 
@@ -94,6 +95,34 @@ def test_only_files_of_the_folder_itself_are_read(tmp_path: Path) -> None:
         ("sources/e.txt", "warning", "is not a file"),
         ("trips", "error", "is not a folder"),
     ]
+
+
+def test_a_hand_written_page_is_a_file_of_the_folder(tmp_path: Path) -> None:
+    """What a link leads to would be published."""
+    (tmp_path / "private.md").write_text("Private.\n")
+    pages = tmp_path / "dossier" / "pages"
+    (pages / "notes").mkdir(parents=True)
+    (pages / "notes" / "a.md").write_text("# A\n")
+    (pages / "b.md").symlink_to(tmp_path / "private.md")
+    paths, problems = hand_written(tmp_path / "dossier")
+    assert paths == (pages / "notes" / "a.md",)
+    assert [(p.path, p.message) for p in problems] == [("pages/b.md", "is a link that leads out of its folder")]
+
+
+def test_a_file_of_the_editor_that_is_too_large_is_left_out(tmp_path: Path) -> None:
+    """Half of it would be worse than none; a source that is too large gets a card that says so."""
+    for folder in ("trips", "reference", "sources"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "trips/a.md").write_bytes(b" " * (MAX_BYTES + 1))
+    (tmp_path / "reference/r.xml").write_bytes(b" " * (MAX_BYTES + 9))
+    (tmp_path / "sources/b.txt").write_bytes(b"b" * (MAX_BYTES + 9))
+    project = load(tmp_path)
+    assert project.prose == ()
+    assert [str(p) for p in project.problems] == [
+        "reference/r.xml: is larger than 5000000 bytes (split it)",
+        "trips/a.md: is larger than 5000000 bytes (split it)",
+    ]
+    assert [len(s.data) for s in project.sources] == [MAX_BYTES + 1]
 
 
 def test_a_sources_folder_may_itself_be_a_link(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from generator.output import check_paths
 from generator.pipeline import build
-from generator.project import load
+from generator.project import hand_written, load
 from generator.text.terminal import visible
 
 #: MkDocs counts the warnings of loggers below its own: under --strict they fail the build.
@@ -30,10 +30,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     content = Path(config.config_file_path).parent / os.environ.get("CONTENT", "content")
     made = build(load(content))
     check_paths(made.files)
-    for problem in made.problems:
+    pages, problems = hand_written(content)
+    for problem in (*made.problems, *problems):
         LOG.log(LEVELS[problem.severity], "%s", visible(f"{content.name}/{problem}"))
     config.site_name = escape(made.dossier.settings.title)
-    for page in sorted(p for p in (content / "pages").rglob("*") if p.is_file()):
+    for page in pages:
         path = page.relative_to(content / "pages").as_posix()
         _add(files, File.generated(config, path, abs_src_path=str(page)), f"pages/{path}", config)
     taken = {file.src_uri.casefold(): file.src_uri for file in files}

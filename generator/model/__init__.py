@@ -15,6 +15,7 @@ from generator.model.basics import (
     Span,
 )
 from generator.model.content import (
+    MAX_BYTES,
     Added,
     Alias,
     AliasKind,
@@ -114,6 +115,7 @@ from generator.model.text import (
 __all__ = [
     "ASSESSMENT",
     "BOTTOM_LINE",
+    "MAX_BYTES",
     "Added",
     "Alias",
     "AliasKind",

@@ -8,6 +8,9 @@ from typing import Literal
 
 from generator.model.basics import Problem
 
+#: No article is this large; a bigger file is a dump, an archive or a mistake, and is not read.
+MAX_BYTES = 5_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class RawFile:

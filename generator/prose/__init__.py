@@ -10,6 +10,7 @@ from generator.prose.blocks import blocks
 from generator.prose.front import with_front_matter
 from generator.prose.sentences import sentences
 from generator.registry import read_front_matter
+from generator.text.lines import split_lines
 
 __all__ = ["SECTIONS", "read_prose", "with_front_matter"]
 
@@ -32,7 +33,7 @@ def _read(file: RawFile) -> tuple[Prose, list[Problem]]:
         line = file.data[: error.start].count(b"\n") + 1
         problem = Problem(file.path, line, "error", "is not UTF-8 text", "save the file as UTF-8")
         return Prose(file.path, kind, path.stem), [problem]
-    lines = text.splitlines()
+    lines = [text[start:end] for start, end in split_lines(text)]
     front, first = _front_matter(lines)
     given, problems = read_front_matter(file.path, "\n".join(["", *front]).encode())
     sections: list[Section] = []

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from generator.model import Correction, Document, RawFile
+from generator.model import MAX_BYTES, Correction, Document, RawFile
 from generator.readers.html import read_html
 from generator.readers.result import ReadResult, UnreadableError
 from generator.readers.text import read_text
@@ -17,9 +17,6 @@ READERS: tuple[tuple[str, tuple[str, ...], Callable[[bytes], ReadResult]], ...] 
     ("markdown", (".md", ".markdown"), read_text),
     ("html", (".html", ".htm", ".xhtml"), read_html),
 )
-
-#: No article is this large; a bigger file is a dump, an archive or a mistake.
-MAX_BYTES = 5_000_000
 
 
 def read(raw: RawFile, source_id: str, correction: Correction) -> Document:

@@ -6,8 +6,8 @@ from hashlib import sha256
 
 import pytest
 
-from generator.model import Correction, Document, FormatMeta, RawFile
-from generator.readers import MAX_BYTES, read
+from generator.model import MAX_BYTES, Correction, Document, FormatMeta, RawFile
+from generator.readers import read
 
 SENTENCE = "The foreign minister of Peru landed in Hanoi on Monday for talks on copper and coffee. "
 PAGE = f"""<!doctype html><html lang="en-GB"><head>

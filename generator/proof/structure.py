@@ -59,12 +59,16 @@ def _silent(desk: Desk, bottom: Sequence[Case]) -> list[str]:
 
 
 def _facts(desk: Desk, prose: Prose) -> Iterable[Problem]:
-    """Complain of a status that no article gives the trip, and tell of dates that are the editor's alone."""
+    """Complain of a status that no article gives the trip and of another trip's id; tell of dates that are the editor's."""
     trip = next((t for t in desk.dossier.trips if t.id == prose.id and prose.kind == "trips"), None)
     if trip and prose.dates and prose.dates != trip.dates.value:
         message = f"these articles date the trip {trip.dates.value or 'on no day'}"
         hint = "pages show the dates of the front matter, as set by the editor; leave them out to follow the articles"
         yield Problem(prose.path, prose.lines.get("dates"), "warning", message, hint)
+    for former in sorted({*prose.also} & {t.id for t in desk.dossier.trips} if trip else ()):
+        message = f"`also` names {former}, which is a trip of its own"
+        hint = "`also` is for former ids of this trip; two trips are not joined"
+        yield Problem(prose.path, prose.lines.get("also"), "error", message, hint)
     if trip and prose.status and prose.status != trip.status and prose.status in {s.status for s in trip.ladder}:
         message = f"these articles have “{trip.status}” for this trip"
         yield Problem(prose.path, prose.lines.get("status"), "warning", message, "read the prose again")

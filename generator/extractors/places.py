@@ -196,7 +196,7 @@ def _gazetteer(reference: Reference) -> _Gazetteer:
     return _Gazetteer(
         countries=Phrases((n, c) for c in states for n in (c.name, *c.names)),
         capitals=frozenset(fold(n) for c in countries for n in (c.capital, *c.capitals) if n),
-        given=folded("people_given", "people_given_more"),
+        given=folded("people_given", "people_given_men", "people_given_women", "people_given_more"),
         doubtful=folded("place_doubtful"),
         common=folded("people_common_words"),
         titles=folded("people_heads", "people_honorifics"),

@@ -88,6 +88,9 @@ class Mention:
     flag: str = ""
 
 
+Pronoun = Literal["he", "she", ""]
+
+
 @dataclass(frozen=True, slots=True)
 class PersonFound:
     """A person of one source: all mentions that this source makes of them."""
@@ -99,6 +102,8 @@ class PersonFound:
     roles: tuple[Role, ...] = ()
     #: Id in people.yml, None when the registry does not know them.
     entry: str | None = None
+    #: The pronoun that articles use of them, "" when nothing tells.
+    pronoun: Pronoun = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """Events: a sentence beside the visits and meetings that it speaks of.
 
-In the cases {Name} is a person, <Place> a place, [words] a date and ((words)) a duration.
+In the cases {Name} is a person, <Place> a place, [words] a date and ((words)) a duration; `pronouns` are known of people.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +14,26 @@ import pytest
 import yaml
 
 from generator.extractors.events import find_events
-from generator.model import DateExpression, Document, EventFound, Mention, PersonFound, Place, Segment, Sentence, Source
+from generator.model import (
+    DateExpression,
+    Document,
+    EventFound,
+    Mention,
+    PersonFound,
+    Place,
+    Pronoun,
+    Segment,
+    Sentence,
+    Source,
+)
 from generator.project import builtin_reference
 
 CASES = yaml.safe_load((Path(__file__).parent / "events.yml").read_text(encoding="utf-8"))
 MARKUP = re.compile(r"\{(?P<person>[^}]+)\}|<(?P<place>[^>]+)>|\[(?P<date>[^\]]+)\]|\(\((?P<duration>[^)]+)\)\)")
 
 
-def found_in(marked: str, kind: str) -> tuple[EventFound, ...]:
-    """Read a marked-up text, one sentence a line, and find its events."""
+def found_in(marked: str, kind: str, pronouns: Mapping[str, Pronoun]) -> tuple[EventFound, ...]:
+    """Read a marked-up text, one sentence a line, and find its events; `pronouns` are those known of people."""
     people: dict[str, list[Mention]] = {}
     places: list[Place] = []
     dates: list[DateExpression] = []
@@ -46,14 +58,16 @@ def found_in(marked: str, kind: str) -> tuple[EventFound, ...]:
         (Segment(kind, 0, len(text), 1, len(starts), "given"),),  # type: ignore[arg-type]
         tuple(Sentence(a, b, n + 1, 0, n) for n, (a, b) in enumerate(zip(starts, ends, strict=True))),
     )
-    found = tuple(PersonFound(name, "", tuple(mentions)) for name, mentions in people.items())
+    found = tuple(
+        PersonFound(name, "", tuple(mentions), pronoun=pronouns.get(name, "")) for name, mentions in people.items()
+    )
     return find_events(source, found, tuple(places), tuple(dates), builtin_reference())
 
 
 @pytest.mark.parametrize("case", CASES, ids=[c["text"][:60] for c in CASES])
 def test_events(case: dict[str, Any]) -> None:
     """Each event: kind, status, who, where."""
-    events = found_in(case["text"], case.get("segment", "body"))
+    events = found_in(case["text"], case.get("segment", "body"), case.get("pronouns", {}))
     summary = [
         " | ".join([e.kind, e.status, ", ".join(e.participants), ", ".join(p.name for p in e.places)]).rstrip(" |")
         for e in events

@@ -40,6 +40,25 @@ def test_people(case: dict[str, Any]) -> None:
         assert source.text[mention.start : mention.end] == mention.text
 
 
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        ("Ms. Lin Baoyan met reporters.", "she"),
+        ("Spokeswoman Lin Baoyan met reporters.", "she"),
+        ("Treasurer Gudrun Halvorsen met reporters.", "she"),
+        ("Treasurer Roberto Halvorsen met reporters.", "he"),
+        ("Chairwoman Roberto Halvorsen met reporters.", "she"),
+        ("Minister Lee Baoyan met reporters.", ""),
+        ("Spokesperson Lin Baoyan met reporters.", ""),
+        ("President Michelle Bachelet met reporters.", "she"),
+    ],
+)
+def test_the_pronoun_of_a_person(text: str, pronoun: str) -> None:
+    source = source_of(text)
+    [person] = find_people(source, tokenize_sentences(source), (), builtin_reference())
+    assert person.pronoun == pronoun
+
+
 def test_registry_gives_the_entry() -> None:
     entry = PersonEntry("moura", "Ana Moura", "Brazil")
     source = source_of("Moura landed.")

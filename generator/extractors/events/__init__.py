@@ -12,6 +12,8 @@ from generator.model import DateExpression, EventFound, PersonFound, Place, Refe
 
 #: A sentence is about the person whom it names this near to its beginning.
 _TOPIC = 60
+#: A pronoun goes no further back than this many people.
+_TOPICS = 3
 
 
 def find_events(
@@ -23,16 +25,16 @@ def find_events(
 ) -> tuple[EventFound, ...]:
     """Find visits, meetings and calls with their status, in the order of the text.
 
-    A pronoun without a name before it in its sentence stands for the person whom the last sentences were about. A
+    A pronoun without a name before it in its sentence stands for one of those whom the last sentences were about. A
     date that a visit has in a sentence is not also that of a meeting on the visit.
     """
     events: list[EventFound] = []
-    previous: int | None = None
+    topics: list[int] = []
     for skeleton in skeletons(source, people, places, dates):
-        events += _in_sentence(Scene(skeleton, people, places, previous, reference))
+        events += _in_sentence(Scene(skeleton, people, places, tuple(topics), reference))
         named = skeleton.of("person")
-        if named and (previous is None or named[0].at < _TOPIC):
-            previous = named[0].key
+        if named and (not topics or named[0].at < _TOPIC):
+            topics = list(dict.fromkeys((named[0].key, *topics)))[:_TOPICS]
     return tuple(events)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.extractors.events.skeleton import Marked, Skeleton
+from generator.model import PersonFound, Pronoun
 
 #: Where another clause begins or ends; a plain comma does not count: appositions stand between two of them.
 _BORDER = re.compile(
@@ -28,7 +30,7 @@ _SINCE = re.compile(
     r"(?: (?:less than|more than|about|almost|the|just))?\s*$",
     re.I,
 )
-_PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.I)
+_PRONOUN = re.compile(r"\b(he|she|his|her)\b", re.I)
 #: A pronoun behind the last person named.
 _PRONOUN_BEFORE = re.compile(rf"{_PRONOUN.pattern}[^\ue000]{{0,60}}$", re.I)
 #: Right behind the name, or behind an apposition, stands what the person does.
@@ -64,30 +66,41 @@ def times(skeleton: Skeleton, low: int, high: int, kind: str) -> tuple[int, ...]
     return tuple(mark.key for mark in skeleton.of(kind, low, high) if not foreign.search(skeleton.text, 0, mark.at))
 
 
-def cast(skeleton: Skeleton, previous: int | None) -> set[int]:
-    """Return the keys of all who can act: whom the sentence names, and `previous` where a pronoun may mean them."""
-    keys = {mark.key for mark in skeleton.of("person")}
-    if previous is not None and _PRONOUN.search(skeleton.text):
-        keys.add(previous)
-    return keys
+def cast(skeleton: Skeleton, people: Sequence[PersonFound], topics: Sequence[int]) -> set[int]:
+    """Return the keys of all who can act: whom the sentence names, and whom a pronoun may mean."""
+    meant = (_meant(m[0], topics, people) for m in _PRONOUN.finditer(skeleton.text))
+    return {*(mark.key for mark in skeleton.of("person")), *(key for key in meant if key is not None)}
 
 
-def subject(skeleton: Skeleton, before: int, previous: int | None) -> int | None:
+def subject(skeleton: Skeleton, before: int, people: Sequence[PersonFound], topics: Sequence[int]) -> int | None:
     """Return the key of the person who acts at an offset.
 
-    That is the last one named before it; for a pronoun the last one who does something in the sentence, else
-    `previous`, the subject of the sentence before. "As the diplomat ended a trip to Brazil, Moura said": a sentence
-    that opens with a subordinate clause may name the person after it.
+    That is the last one named before it; for a pronoun the last one who does something in the sentence, else one of
+    `topics`, whom the sentences before were about, the latest first. "As the diplomat ended a trip to Brazil, Moura
+    said": a sentence that opens with a subordinate clause may name the person after it.
     """
     named = skeleton.of("person", 0, before)
-    if _PRONOUN_BEFORE.search(skeleton.text, 0, before):
+    if pronoun := _PRONOUN_BEFORE.search(skeleton.text, 0, before):
         leading = [m for m in named if _VERB.match(skeleton.text, m.at + 1)] or named[:1]
-        return leading[-1].key if leading else previous
+        return _meant(pronoun[1], [*(m.key for m in reversed(leading)), *topics], people)
     acting = [m for m in named if not possessive(skeleton, m)] or named
     if acting:
         return acting[-1].key
     after = skeleton.of("person", before)
     return after[0].key if after and _SUBORDINATE.match(skeleton.text) else None
+
+
+def _meant(pronoun: str, keys: Sequence[int], people: Sequence[PersonFound]) -> int | None:
+    """Return the first of the keys for whom the pronoun can stand.
+
+    Most of those of whom nothing tells are men: "she" is rather somebody of whom it is known.
+    """
+    wanted: Pronoun = "she" if pronoun.lower() in ("she", "her") else "he"
+    for fits in ((wanted,), ("",)) if wanted == "she" else ((wanted, ""),):
+        for key in keys:
+            if people[key].pronoun in fits:
+                return key
+    return None
 
 
 def possessive(skeleton: Skeleton, mark: Marked) -> bool:

@@ -15,12 +15,12 @@ Outlook = tuple[Status, Tense]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A skeleton with what its marks stand for, and the subject of the sentence before (an index into `people`)."""
+    """A skeleton with what its marks stand for, and whom the sentences before were about (indices, the latest first)."""
 
     skeleton: Skeleton
     people: Sequence[PersonFound]
     places: Sequence[Place]
-    previous: int | None
+    topics: Sequence[int]
     reference: Reference
 
     @property
@@ -35,11 +35,11 @@ class Scene:
 
     def cast(self) -> set[int]:
         """Return the keys of all who can act: whom the sentence names, and for whom a pronoun may stand."""
-        return cast(self.skeleton, self.previous)
+        return cast(self.skeleton, self.people, self.topics)
 
     def subject(self, before: int) -> int | None:
         """Return the key of the person who acts at an offset of the skeleton."""
-        return subject(self.skeleton, before, self.previous)
+        return subject(self.skeleton, before, self.people, self.topics)
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """Return the bounds of the clause that holds a cue."""

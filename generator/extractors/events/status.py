@@ -13,6 +13,8 @@ _ADVERBS = r"(?:\s+(?:also|now|then|soon|later|first|next|again|\w+ly))*"
 _NEGATION = re.compile(
     r"(?:\bnot|n't|\bnever|\bno longer|\brefus\w+ to|\bdeclin\w+ to|\breject\w+|\bwithout|\bfailed to|\bunable to)"
     r"(?:\s+\w+){0,2}\s*$"
+    # Nor is there "no plan for her to see him".
+    r"|\bno (?:\w+ )?(?:plans?|intention|prospect|chance|reason|need|agreement|decision)(?:\s+\S+){0,5}\s*$"
     # What somebody should do is not said to be done.
     r"|\b(?:should|must|ought to|needs? to|cannot)(?:\s+\w+){0,3}\s*$",
     re.I,

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.model import Country, Reference
+from generator.model import Country, Pronoun, Reference
 from generator.text.folding import fold
 from generator.text.patterns import any_of
 from generator.text.tokens import Phrases, Token
+
+
+#: As people_leaders.txt has them.
+_PRONOUNS: Mapping[str, Pronoun] = {"m": "he", "f": "she"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,9 @@ class Words:
     """The lexicons of this package, ready for look-up; sets hold folded words unless they say otherwise."""
 
     given: frozenset[str]
+    #: Those of the given names that only men, and that only women, have.
+    men: frozenset[str]
+    women: frozenset[str]
     family_first: frozenset[str]
     common: frozenset[str]
     heads: frozenset[str]
@@ -42,6 +49,8 @@ class Words:
     not_in_titles: frozenset[str]
     #: Folded names of companies and places that look like a person's.
     not_people: frozenset[str]
+    #: Folded name of a known office-holder -> the pronoun for them.
+    pronouns: Mapping[str, Pronoun]
     #: Folded names of countries.
     countries: frozenset[str]
 
@@ -68,11 +77,15 @@ def words_of(reference: Reference) -> Words:
     def lower(name: str) -> frozenset[str]:
         return frozenset(e.lower() for e in entries(name))
 
-    given = folded("given", "given_more")
+    men, women = folded("given_men"), folded("given_women")
+    given = folded("given", "given_more") | men | women
     head_forms = frozenset(h + s + e for h in lower("heads") for s in ("", "s") for e in ("", "-elect", "-designate"))
     offices = (line.split("\t") for line in entries("offices"))
+    leaders = [line.split("\t") for line in entries("leaders")]
     return Words(
         given=given,
+        men=men,
+        women=women,
         family_first=folded("family_first"),
         common=lower("common_words"),
         heads=lower("heads"),
@@ -90,6 +103,7 @@ def words_of(reference: Reference) -> Words:
         credits=re.compile(any_of(entries("credits"))),
         not_in_titles=lower("not_in_titles"),
         not_people=folded("not_people"),
+        pronouns={fold(row[0]): _PRONOUNS[row[2]] for row in leaders if len(row) > 2 and row[2] in _PRONOUNS},
         countries=frozenset(fold(c.name) for c in reference.countries),
     )
 

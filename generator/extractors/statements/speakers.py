@@ -22,6 +22,8 @@ _JOINED = re.compile(r"\sand\s")
 #: Two titles of one person: "the party's leader and former president Donald Tusk".
 _TITLES = re.compile(r"(?:^|\s)[a-z]\S*\sand\s$")
 _POSSESSIVE = re.compile(r"[’']")
+#: A pronoun -> its subject form.
+_SUBJECT = {"him": "he", "her": "she"}
 #: How many speakers back a pronoun may go.
 _MEMORY = 30
 
@@ -55,6 +57,7 @@ class Speakers:
         self._reference = reference
         self._cues = cues
         self._people = people
+        self._pronouns = {person.name: person.pronoun for person in people}
         self._mentions = sorted((m.start, m.end, i) for i, person in enumerate(people) for m in person.mentions)
         self._starts = [mention[0] for mention in self._mentions]
         #: Who spoke or was spoken of, the latest last.
@@ -140,20 +143,28 @@ class Speakers:
 
     def _mentioned(self, pronoun: Token) -> SpeakerFound | None:
         """Return the last person named before "he" or "she", when nobody who spoke can be meant."""
-        at = bisect_right(self._starts, pronoun.start) - 1
-        if at < 0 or pronoun.low not in self._cues.among("one"):
+        at = bisect_right(self._starts, pronoun.start)
+        if pronoun.low not in self._cues.among("one"):
             return None
-        person = self._people[self._mentions[at][2]]
-        return SpeakerFound(person.name, person=person.name, side=person.side)
+        wanted = _SUBJECT.get(pronoun.low, pronoun.low)
+        before = (self._people[self._mentions[k][2]] for k in range(at - 1, max(-1, at - 1 - _MEMORY), -1))
+        person = next((person for person in before if person.pronoun in ("", wanted)), None)
+        return SpeakerFound(person.name, person=person.name, side=person.side) if person else None
 
     def _pronoun(self, word: str) -> SpeakerFound | None:
         if word in self._cues.among("one"):
-            return self._last(lambda known: bool(known.person) or self._is_one(known.label))
+            return self._last(lambda known: self._may_be(word, known))
         if word in self._cues.among("several"):
             return self._last(lambda known: _is_plural(known.label))
         if word == "it":
             return self._last(lambda known: not (known.person or _is_plural(known.label) or self._is_one(known.label)))
         return None
+
+    def _may_be(self, pronoun: str, known: SpeakerFound) -> bool:
+        """Tell whether "he" or "she" may stand for a speaker."""
+        if not known.person:
+            return self._is_one(known.label)
+        return self._pronouns[known.person] in ("", _SUBJECT.get(pronoun, pronoun))
 
     def _last(self, fits: Callable[[SpeakerFound], bool]) -> SpeakerFound | None:
         return next((known for known in reversed(self._recent) if fits(known)), None)

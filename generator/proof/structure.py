@@ -59,7 +59,7 @@ def _silent(desk: Desk, bottom: Sequence[Case]) -> list[str]:
 
 
 def _facts(desk: Desk, prose: Prose) -> Iterable[Problem]:
-    """Complain of a status that no article gives the trip and of another trip's id; tell of dates that are the editor's."""
+    """Complain of a status that no article gives and of another trip's id; tell of dates that are the editor's."""
     trip = next((t for t in desk.dossier.trips if t.id == prose.id and prose.kind == "trips"), None)
     if trip and prose.dates and prose.dates != trip.dates.value:
         message = f"these articles date the trip {trip.dates.value or 'on no day'}"

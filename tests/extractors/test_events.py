@@ -1,6 +1,7 @@
 """Events: a sentence beside the visits and meetings that it speaks of.
 
-In the cases {Name} is a person, <Place> a place, [words] a date and ((words)) a duration; `pronouns` are known of people.
+In the cases {Name} is a person, <Place> a place, [words] a date and ((words)) a duration. `pronouns` are known of
+people.
 """
 
 from __future__ import annotations

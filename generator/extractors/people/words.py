@@ -12,7 +12,6 @@ from generator.text.folding import fold
 from generator.text.patterns import any_of
 from generator.text.tokens import Phrases, Token
 
-
 #: As people_leaders.txt has them.
 _PRONOUNS: Mapping[str, Pronoun] = {"m": "he", "f": "she"}
 

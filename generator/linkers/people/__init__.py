@@ -56,7 +56,7 @@ def _leaders(reference: Reference) -> dict[str, str]:
     """Return the sides of leaders whom articles introduce without their country, by folded name."""
     countries = {c.code: c.name for c in reference.countries}
     rows = (line.split("\t") for line in reference.lexicons.get("people_leaders", ()))
-    return {fold(name): countries[code] for name, code in rows if code in countries}
+    return {fold(name): countries[code] for name, code, *_ in rows if code in countries}
 
 
 def _forms(group: Group, entry: PersonEntry | None) -> tuple[Form, ...]:

@@ -22,6 +22,7 @@ _WALL = 45
 _BULLET = re.compile(r"\s*(?:[-*•·▪●◦–—>]|\d{1,2}[.)]|\([a-z\d]\))\s+\S")
 _SPEAKER_TURN = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{1,40}|Q|A|Question|Answer|Reporter|Moderator)(?: \([^)]{2,40}\))?\s*[:.]\s+\S"
+    r"|Q\s+(?=[A-Z(\"'-])"
 )
 
 

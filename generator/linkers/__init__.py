@@ -37,7 +37,7 @@ def link(
     events = link_events(findings, known, journeys)
     elsewhere = {(step.span.source, step.span.start) for e in events if e.trip is None for step in e.ladder}
     articles = link_articles(findings, journeys, published, reference)
-    statements = link_statements(findings, people, known, journeys, elsewhere)
+    statements = link_statements(findings, people, known, journeys, elsewhere, reference)
     quotations = link_wordings(statements, articles, people, reference)
     trips = with_meetings(journeys.trips, events)
     material = material_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 from operator import attrgetter
 
@@ -16,6 +16,7 @@ from generator.model import (
     Findings,
     IssueTag,
     Person,
+    Reference,
     Sentence,
     Span,
     Speaker,
@@ -27,12 +28,14 @@ from generator.model import (
 from generator.text.calendar import parse
 from generator.text.folding import fold
 from generator.text.lines import line_of, line_starts
+from generator.text.offices import describes
 
 _UNDATED = DateValue(None, "none", "unknown", note="the article does not say when")
 #: What is said of a trip is said at most this long before it or after it.
 _NEAR = timedelta(7)
 #: The date of saying stands right behind the cue: "said on Saturday", "told reporters in Tokyo on Friday".
 _REACH = 60
+_ADDRESS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "madam", "madame"))
 _START = attrgetter("start")
 
 
@@ -42,6 +45,7 @@ def link_statements(
     known: Known,
     journeys: Journeys,
     elsewhere: set[tuple[str, int]],
+    reference: Reference,
 ) -> tuple[Statement, ...]:
     """Link the statements of every source, in order.
 
@@ -73,8 +77,8 @@ def link_statements(
                     kind=found.kind,
                     parts=found.parts,
                     cue=Span(source.id, *found.cue) if found.cue else None,
-                    speaker=_speaker(found.speaker, one, names, known),
-                    position=_speaker(found.position, one, names, known),
+                    speaker=_speaker(found.speaker, one, names, known, reference),
+                    position=_speaker(found.position, one, names, known, reference),
                     issues=_issues(one, found, sentence, line),
                     trip=_trip(one, sentence, date, journeys, trips, elsewhere),
                     date=date,
@@ -86,28 +90,44 @@ def link_statements(
 
 
 def _speaker(
-    found: SpeakerFound | None, one: Findings, names: Mapping[str, Person], known: Known
+    found: SpeakerFound | None, one: Findings, names: Mapping[str, Person], known: Known, reference: Reference
 ) -> Speaker | None:
     if found is None:
         return None
     source = one.source.id
-    name = found.person or _titled(found.label, one)
-    person = names.get(known.people.get((source, name), "")) if name else None
+    person = names.get(known.people.get((source, found.person), "")) if found.person else None
+    person = person or _by_name(found.label, names.values()) or _in_office(found, source, names.values(), reference)
     span = Span(source, found.start, found.end) if found.start is not None and found.end is not None else None
     if person:
         return Speaker(person.id, person.name, person.side or found.side, span)
     return Speaker(None, found.label, found.side, span)
 
 
-def _titled(label: str, one: Findings) -> str | None:
-    """Return the one person of the article whose surname ends a label such as "President Biden" or "MR. KIRBY"."""
+def _by_name(label: str, people: Collection[Person]) -> Person | None:
+    """Return the one person whose name ends a label such as "President Biden" or "Mr. Kirby".
+
+    Beside words of an office the surname is theirs only who holds such an office.
+    """
     words = fold(label).split()
-    if not 2 <= len(words) <= 4 or not label.rsplit(maxsplit=1)[-1][0].isupper():
+    if len(words) < 2 or not label.rsplit(maxsplit=1)[-1][0].isupper():
         return None
-    fits = [p for p in one.people if words[-1] in (fold(p.name).split()[-1], fold(p.name).split()[0])]
-    if len(fits) > 1:
-        fits = [p for p in fits if any(words[0] in fold(role.title).split() for role in p.roles)]
-    return fits[0].name if len(fits) == 1 else None
+    fits = [p for p in people if words[-1] in ((name := fold(p.name).split())[-1], name[0])]
+    full = [p for p in fits if words[-len(name := fold(p.name).split()):] == name and len(name) > 1]
+    held = [p for p in fits if any(not set(words[:-1]).isdisjoint(fold(o.title).split()) for o in p.offices)]
+    addressed = fits if len(words) == 2 and words[0] in _ADDRESS else []
+    return next((few[0] for few in (full, held, addressed) if len(few) == 1), None)
+
+
+def _in_office(found: SpeakerFound, source: str, people: Collection[Person], reference: Reference) -> Person | None:
+    """Return the one person of the source whom other sources show in the office that a label with a side names."""
+    if found.person or not found.side or found.start is None:
+        return None
+    fits = [
+        p for p in people
+        if p.side == found.side and any(form.span.source == source for form in p.forms)
+        and any(describes(found.label, office.title, reference) for office in p.offices)
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _issues(one: Findings, found: StatementFound, sentence: Sentence, line: int) -> tuple[str, ...]:

@@ -16,7 +16,11 @@ _INSIDE = re.compile(rf"(?<!\S)(?:{_WORD}){{2}}((?:{_WORD}){{3,}})(?={_WORD})")
 _BRACKET = re.compile(r"[(\[{]|[^\w\s\x00-\x7f‘’“”–—…]")
 
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No)\.$")
-_TITLE = re.compile(r"\b(?:Sens?|Reps?|Gov|Gen|Lt|Col|Adm|Amb|Capt|Maj|Sgt|Prof|Rev|Hon|Messrs)\.$")
+#: In capitals as the labels of transcripts have them: "MR. KIRBY:".
+_TITLE = re.compile(
+    r"\b(?:Sens?|Reps?|Gov|Gen|Lt|Col|Adm|Amb|Capt|Maj|Sgt|Prof|Rev|Hon|Messrs"
+    r"|M[RS]|MRS|DR|SEN|REP|GOV|GEN|LT|COL|ADM|AMB|CAPT|MAJ|PROF)\.$"
+)
 
 
 def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extractors.people.candidates import candidates
+from generator.extractors.people.labels import with_labels
 from generator.extractors.people.pronouns import pronoun_of
 from generator.extractors.people.resolving import resolve
 from generator.extractors.people.words import words_of
@@ -22,5 +23,6 @@ def find_people(
     A name of the registry needs no evidence. Any other needs enough of it once (scoring.py); then all its forms count.
     """
     words = words_of(reference)
+    sentences = with_labels(source, sentences, words, reference)
     people = resolve(source.text, candidates(source.text, sentences, places, words), reference.people, words)
     return tuple(replace(person, pronoun=pronoun_of(person, words)) for person in people)

@@ -11,12 +11,18 @@ from generator.extractors.people.titles import Sides, Title, title_after, title_
 from generator.extractors.people.words import Words
 from generator.model import Place
 from generator.text.tokens import Token
+from generator.text.transcripts import voices
 
 _NAME_WORD = re.compile(r"[^\W\d_](?:\.|[^\W\d_]*(?:[-'][^\W\d_]+)*)")
 #: The Arabic article before a surname: "el-Sissi".
 _ARTICLE = re.compile(r"(?:al|el|ad|as|an|ar|ash)-[^\W\d_]")
 #: "London-based": an adjective.
 _COMPOUND = re.compile(r"-(?:based|born|backed|led|style|area|wide|bound|owned|trained|educated)$")
+#: In a headline they have capitals and end a name all the same.
+_PREPOSITIONS = frozenset((
+    "about", "after", "ahead", "amid", "and", "as", "at", "before", "by", "during", "following", "for", "from", "in",
+    "of", "on", "over", "to", "upon", "with",
+))
 _ORDINAL = re.compile(r"[IVX]{1,4}|Jn?r\.?|Sn?r\.?")
 _INITIAL = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.)+")
 
@@ -72,10 +78,12 @@ def candidates(
 
 def _in_sentence(tokens: Sequence[Token], taken: set[int], words: Words) -> Iterator[Candidate]:
     sides = Sides(tokens, words)
-    title_case = _is_title_case(tokens)
+    headline = _is_title_case(tokens)
+    # "Remarks by Secretary Blinken Before Air Departure" names somebody, whatever else has a capital.
+    title_case = headline and not voices(" ".join(t.text for t in tokens))
     runs = [
         (first, last, first - _honorific_length(tokens, first, words))
-        for first, last in _runs(tokens, _name_words(tokens, sides, taken, words), words)
+        for first, last in _runs(tokens, _name_words(tokens, sides, taken, words, headline=headline), words)
     ]
     before = [_title_in_front(tokens, opening, sides, words) for _, _, opening in runs]
     # "Xi, Secretary of State Antony Blinken": the title belongs to the name that it leads to.
@@ -102,7 +110,9 @@ def _parts(name: Sequence[Token]) -> tuple[str, ...]:
     return tuple(part for t in full for part in t.folded.split())
 
 
-def _name_words(tokens: Sequence[Token], sides: Sides, taken: set[int], words: Words) -> list[bool]:
+def _name_words(
+    tokens: Sequence[Token], sides: Sides, taken: set[int], words: Words, *, headline: bool
+) -> list[bool]:
     """Tell for each token whether it may be part of a name: none of a place, a side or a title is."""
     closed = [t.start in taken or t.end - 1 in taken for t in tokens]
     for first, (last, _) in sides.by_first.items():
@@ -110,6 +120,8 @@ def _name_words(tokens: Sequence[Token], sides: Sides, taken: set[int], words: W
             closed[first:last] = [True] * (last - first)
     for i, token in enumerate(tokens):
         word = token.text.lower()
+        if headline and word in _PREPOSITIONS:
+            closed[i] = True
         names_field = word in words.portfolios and _follows_of(tokens, i)
         if names_field or (word in words.in_titles and not _is_name_after_all(tokens, i, closed, words)):
             closed[i] = True
@@ -163,7 +175,12 @@ def _runs(tokens: Sequence[Token], of_names: Sequence[bool], words: Words) -> It
                 last += 1
             else:
                 break
-        yield i, last
+        # "President von der Leyen": particles before the name are its own where a title or an address leads to them.
+        first = i
+        while first and tokens[first - 1].text in words.particles:
+            first -= 1
+        led = first and (words.is_head(tokens[first - 1]) or _honorific_length(tokens, first, words))
+        yield first if led else i, last
         i = last
 
 

@@ -15,6 +15,7 @@ from generator.extractors.people.words import Words
 from generator.model import Mention, PersonEntry, PersonFound, Role
 from generator.text.folding import fold
 from generator.text.tokens import Token, tokenize
+from generator.text.transcripts import in_letters
 
 Parts = tuple[str, ...]
 
@@ -93,6 +94,9 @@ class _Resolver:
         self._join_misspelt({p: cs for p, cs in accepted.items() if p not in shorter})
         self._index_words()
         for c in found:
+            if c.parts in self._names:
+                self._names[c.parts][0].nouns |= title_nouns(c)
+        for c in found:
             if self._is_single_name(c):
                 self._add(c.parts, None)
                 self._by_part[c.parts[0]] = [self._names[c.parts][0]]
@@ -156,11 +160,17 @@ class _Resolver:
         return (
             len(c.parts) == 1
             and c.parts not in self._names
-            and c.parts[0] not in self._by_part
+            and all(self._is_kin(known, c) for known in self._by_part.get(c.parts[0], ()))
             and (c.is_addressed or self._ends_in_office(c))
             and not self._words.is_common(c.parts[0])
             and score(c, self._words) >= SINGLE_WORD
         )
+
+    def _is_kin(self, known: Known, c: Candidate) -> bool:
+        """Whether a title makes the surname another's: "President Obama" is no "First Lady Michelle Obama"."""
+        nouns = title_nouns(c)
+        kin = self._words.kin
+        return bool(known.nouns) and known.nouns <= kin and bool(nouns) and nouns.isdisjoint(kin)
 
     def _ends_in_office(self, c: Candidate) -> bool:
         """Whether a title ends right before the name, not in a body: "the spokesman for the Foreign" Ministry."""
@@ -234,14 +244,20 @@ class _Resolver:
     def _mention(self, known: Known, flag: str, tokens: Sequence[Token], c: Candidate | None) -> None:
         start, end = c.opening if c else tokens[0].start, tokens[-1].end
         known.mentions[start] = Mention(start, end, self._text[start:end], flag)
-        known.forms.append(_one_line(self._text[tokens[0].start : end]))
+        known.forms.append(self._in_letters(tokens[0].start, end))
         if c:
             for title in filter(None, (c.before, c.after)):
                 self._role(known, title, c.sentence)
 
+    def _in_letters(self, start: int, end: int) -> str:
+        """Return a stretch on one line; one in capitals as running text has it."""
+        words = self._text[start:end].split()
+        capital = self._text[start:end].isupper()
+        return " ".join(in_letters(word, self._words.particles) if capital else word for word in words)
+
     def _role(self, known: Known, title: Title, sentence: Sequence[Token]) -> None:
         start, end = sentence[title.first].start, sentence[title.last - 1].end
-        known.roles[start] = Role(_one_line(self._text[start:end]), start, end, title.side)
+        known.roles[start] = Role(self._in_letters(start, end), start, end, title.side)
         if title.possessor is not None:
             known.owners.append(sentence[title.possessor].folded)
 
@@ -261,7 +277,3 @@ def _best_form(forms: Sequence[str], parts: Parts) -> str:
     own = {*parts, "jr", "sr"}
     counted = Counter(f for f in forms if own >= {w for w in fold(f).split() if len(w) > 1}) or Counter(forms)
     return min(counted, key=lambda f: (-len(f.split()), -counted[f], f))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

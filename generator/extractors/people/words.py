@@ -33,6 +33,8 @@ class Words:
     #: Every word that may stand in a title: forms of heads, and modifiers.
     in_titles: frozenset[str]
     portfolios: frozenset[str]
+    #: Nouns of titles that tie somebody to the holder of an office: "lady", "son".
+    kin: frozenset[str]
     #: As written: "Mr.", "Tan Sri".
     honorifics: Phrases[str]
     particles: frozenset[str]
@@ -92,6 +94,7 @@ def words_of(reference: Reference) -> Words:
         modifiers=lower("modifiers"),
         in_titles=head_forms | lower("modifiers"),
         portfolios=lower("portfolios"),
+        kin=lower("kin"),
         honorifics=Phrases((e, e) for e in entries("honorifics")),
         particles=lower("particles"),
         organisation=lower("organisation_words"),

@@ -14,10 +14,12 @@ from generator.extractors.statements.parts import kind_of, parts_of
 from generator.extractors.statements.phrases import clause_subject
 from generator.extractors.statements.positions import split_by_position
 from generator.extractors.statements.speakers import Speakers
-from generator.extractors.statements.transcript import is_aside, turns
+from generator.extractors.statements.transcript import Labels, in_own_voice
 from generator.extractors.statements.units import Paragraph, Unit, paragraphs
 from generator.extractors.statements.words import Token, sentences_of, tokenise
 from generator.model import Part, PersonFound, Reference, Source, SpeakerFound, StatementFound
+from generator.text.transcripts import spoken as spoken_words
+from generator.text.transcripts import turns
 
 
 def assemble(
@@ -27,15 +29,17 @@ def assemble(
     text = source.text
     reading = _Reading(text, Speakers(text, people, reference, cues), cues)
     found = paragraphs(source, cues)
-    spoken = turns(text, found)
-    turn: SpeakerFound | None = None
-    for index, paragraph in enumerate(found):
-        if index in spoken:
-            turn = reading.speakers.turn(*spoken[index])
+    spoken = turns(source, reference)
+    labels = Labels(source, people, reference)
+    turn = labels.voice if labels.voice and in_own_voice(text, found) else None
+    for paragraph in found:
+        label = spoken.get(paragraph.start)
+        if label is not None:
+            turn = labels.speaker(label.start, label.end)
         if turn is None:
             reading.paragraph(paragraph)
-        elif not is_aside(text, paragraph):
-            reading.turn(paragraph, turn, opens=index in spoken)
+        else:
+            reading.turn(label.said if label else paragraph.start, paragraph.end, turn, opens=label is not None)
     return tuple(reading.statements)
 
 
@@ -75,16 +79,13 @@ class _Reading:
         if self._announced and not self._text[paragraph.start:paragraph.end].rstrip().endswith(":"):
             self._announced = None
 
-    def turn(self, paragraph: Paragraph, speaker: SpeakerFound, *, opens: bool) -> None:
-        """Read a paragraph of a transcript: all of it is the speaker's, from the label on."""
-        start = paragraph.start
-        if opens and speaker.end is not None:
-            start = speaker.end + 1
-            while self._text[start].isspace():
-                start += 1
-        part = Part(start, paragraph.end, quoted=False)
-        who = speaker if opens else _inherited(speaker)
-        self.statements.append(StatementFound("block", (part,), None, who, "speech:transcript"))
+    def turn(self, start: int, end: int, speaker: SpeakerFound, *, opens: bool) -> None:
+        """Read a paragraph of a transcript: all of it is the speaker's, but for stage directions."""
+        start, end = spoken_words(self._text, start, end)
+        if start < end:
+            who = speaker if opens else _inherited(speaker)
+            part = Part(start, end, quoted=False)
+            self.statements.append(StatementFound("block", (part,), None, who, "speech:transcript"))
 
     def _add(self, statement: StatementFound) -> None:
         self.statements.append(statement)

@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from generator.extractors.statements.lexicon import Cues
+from generator.extractors.statements.offices import holder
 from generator.extractors.statements.phrases import Range, phrase_start
 from generator.extractors.statements.words import Token
 from generator.model import PersonFound, Reference, SpeakerFound
-from generator.text.folding import fold
 from generator.text.patterns import words
 
 _ARTICLE = re.compile(r"^(?:the|a|an|one|another)\s+", re.IGNORECASE)
@@ -59,6 +59,8 @@ class Speakers:
         self._people = people
         self._pronouns = {person.name: person.pronoun for person in people}
         self._mentions = sorted((m.start, m.end, i) for i, person in enumerate(people) for m in person.mentions)
+        #: End of a title -> its start: "Secretary of State".
+        self._titles = {role.end: role.start for person in people for role in person.roles}
         self._starts = [mention[0] for mention in self._mentions]
         #: Who spoke or was spoken of, the latest last.
         self._recent: list[SpeakerFound] = []
@@ -71,17 +73,9 @@ class Speakers:
             found = self.speaker(tokens, antecedent)
         else:
             named = self._named(first.start, last.end) or self._apposed(tokens, subject)
-            found = named or self._recalled(tokens, subject) or self._described(tokens, subject)
+            known = named or self._held(tokens, subject) or self._recalled(tokens, subject)
+            found = known or self._described(tokens, subject)
         return SpeakerFound(found.label, first.start, last.end, found.person, found.side)
-
-    def turn(self, start: int, end: int) -> SpeakerFound:
-        """Return the speaker of a transcript's label `text[start:end]`: the person of the source with that surname."""
-        label = self._text[start:end]
-        surname = fold(label).split()[-1:]
-        known = [person for person in self._people if fold(person.name).split()[-1:] == surname]
-        if len(known) == 1:
-            return SpeakerFound(known[0].name, start, end, known[0].name, known[0].side)
-        return SpeakerFound(label.title(), start, end)
 
     def remember(self, speaker: SpeakerFound) -> None:
         """Make somebody who can speak the one that later pronouns go back to."""
@@ -104,8 +98,7 @@ class Speakers:
         if joined and not _TITLES.search(self._text, start, joined.end()):
             return None
         start = joined.end() if joined else start
-        hanging = _HANGING.search(self._text, start, end)
-        limit = hanging.start() if hanging else end
+        limit = self._limit(start, end)
         found: SpeakerFound | None = None
         for at in range(max(0, bisect_right(self._starts, start) - 1), bisect_right(self._starts, limit)):
             mention_start, mention_end, index = self._mentions[at]
@@ -115,12 +108,31 @@ class Speakers:
                 found = SpeakerFound(person.name, person=person.name, side=person.side)
         return found
 
+    def _limit(self, start: int, end: int) -> int:
+        """Return where the head of the phrase ends: before "for Lavrov", but not within "Secretary of State X"."""
+        hanging = _HANGING.search(self._text, start, end)
+        if hanging is None:
+            return end
+        at = bisect_right(self._starts, end) - 1
+        titled = at >= 0 and self._titles.get(self._mentions[at][0] - 1, end) < hanging.start()
+        return end if titled else hanging.start()
+
     def _apposed(self, tokens: Sequence[Token], subject: Range) -> SpeakerFound | None:
         """Return the person named after a description: "said India's foreign minister, Subrahmanyam Jaishankar"."""
         end = subject[1]
         if end + 1 >= len(tokens) or tokens[end].tag != "," or tokens[end + 1].tag != "U" or tokens[end - 1].tag != "N":
             return None
         return self._named(tokens[end + 1].start, tokens[end + 1].end)
+
+    def _held(self, tokens: Sequence[Token], subject: Range) -> SpeakerFound | None:
+        """Return the person who holds an office that stands without a name: "the Turkish president"."""
+        inside = tokens[subject[0]:subject[1]]
+        if inside[0].tag == "S" or inside[0].low in ("a", "an", "one", "another") or any(t.tag in "QC" for t in inside):
+            return None
+        label = self._text[inside[0].start:inside[-1].end]
+        side = side_of(label, self._reference)
+        person = holder(label, side, inside[0].start, self._people, self._reference)
+        return SpeakerFound(person.name, person=person.name, side=person.side) if person else None
 
     def _recalled(self, tokens: Sequence[Token], subject: Range) -> SpeakerFound | None:
         """Return who a pronoun ("he"), a document ("the statement") or a description ("the official") goes back to."""

@@ -5,6 +5,7 @@ A speaker is "label (side)", with * when it is a person of the source and < when
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +13,15 @@ import pytest
 import yaml
 
 from generator.extractors.statements import find_statements
-from generator.model import Mention, PersonFound, SpeakerFound, StatementFound
+from generator.model import FormatMeta, Mention, PersonFound, Role, SpeakerFound, StatementFound
 from generator.project import builtin_reference
 from tests.extractors.reading import source_of
 
 CASES = yaml.safe_load((Path(__file__).parent / "statements.yml").read_text(encoding="utf-8"))
 
 
-def person(name: str, side: str, text: str) -> PersonFound:
-    """A person with a mention at each full name and each surname that stands alone."""
+def person(name: str, side: str, text: str, title: str = "") -> PersonFound:
+    """A person with a mention at each full name and each surname that stands alone, and the first of the title."""
     mentions: list[Mention] = []
     for form in (name, name.rsplit(" ", 1)[-1]):
         at = text.find(form)
@@ -28,7 +29,9 @@ def person(name: str, side: str, text: str) -> PersonFound:
             if not any(m.start <= at < m.end for m in mentions):
                 mentions.append(Mention(at, at + len(form), form))
             at = text.find(form, at + 1)
-    return PersonFound(name, side, tuple(sorted(mentions, key=lambda m: m.start)))
+    at = text.find(title) if title else -1
+    roles = (Role(title, at, at + len(title), side),) if at >= 0 else ()
+    return PersonFound(name, side, tuple(sorted(mentions, key=lambda m: m.start)), roles)
 
 
 def described(statement: StatementFound, text: str) -> str:
@@ -49,8 +52,13 @@ def speaker(found: SpeakerFound | None) -> str:
 @pytest.mark.parametrize("case", CASES, ids=[c["name"] for c in CASES])
 def test_statements(case: dict[str, Any]) -> None:
     text = case["text"].rstrip("\n")
-    people = tuple(person(name, side, text) for name, side in case.get("people", {}).items())
-    found = find_statements(source_of(text), people, builtin_reference())
+    people = tuple(
+        person(name, side, text, case.get("titles", {}).get(name, "")) for name, side in case.get("people", {}).items()
+    )
+    source = source_of(text)
+    if "headline" in case:
+        source = replace(source, document=replace(source.document, meta=FormatMeta(title=case["headline"])))
+    found = find_statements(source, people, builtin_reference())
     assert [described(s, text) for s in found] == case["statements"]
 
 

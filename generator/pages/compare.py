@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import OutputFile, Trip
+from generator.pages.environment import safe
 from generator.pages.page import Page
 from generator.pages.parts.dates import basis, printed
 from generator.pages.parts.status import Standing, standing
@@ -73,7 +74,12 @@ class Cell:
 
     trip: str
     word: str
-    by: str
+    by: Markup
+
+    @property
+    def form(self) -> str:
+        """The name of the sign before the word."""
+        return self.word.rsplit(" ", maxsplit=1)[-1]
 
 
 #: (trip, issue) -> "raised" or "planned" -> the sides that did, in order.
@@ -93,6 +99,10 @@ def _raised(site: Site) -> Raised:
     return found
 
 
+def _side(site: Site, name: str) -> Markup:
+    return site.sides[name].markup if name in site.sides else safe(name)
+
+
 def _named(site: Site, issue: str, raised: Raised) -> tuple[Cell, ...]:
     """Return a cell for each trip: raised or planned by a side, else discussed, merely listed, or not named."""
     named: dict[str | None, bool] = {}
@@ -104,5 +114,5 @@ def _named(site: Site, issue: str, raised: Raised) -> tuple[Cell, ...]:
     for trip in site.trips:
         sides = raised.get((trip, issue), {})
         word = next((w for w in ("raised", "planned") if w in sides), words[named.get(trip)])
-        cells.append(Cell(site.titles[trip], word, listed(sides.get(word, ()))))
+        cells.append(Cell(site.titles[trip], word, listed(_side(site, side) for side in sides.get(word, ()))))
     return tuple(cells)

@@ -20,6 +20,8 @@ from generator.pages.site import Site
 _COLUMNS = 8
 #: What a claim about a trip or a meeting may be about here: what the articles could contradict each other in.
 _SLOTS = frozenset({"dates", "date", "time", "duration", "place", "rank", "outcome", "channel", "invitation"})
+#: With one of these an article has something before it, not behind it.
+_AHEAD = ("possible", "expected", "announced")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,18 @@ def _table(page: Page, trip: str) -> Table | None:
 def _row(page: Page, question: str, value: str, claims: list[Claim], columns: tuple[str, ...]) -> Row:
     spans = [span for claim in claims for span in claim.spans]
     lines = {span.source: page.site.line(span) for span in reversed(spans)}
-    cells = tuple(page.line(source, lines[source], "") if source in lines else Markup("") for source in columns)
+    past = {span.source for claim in claims if claim.status not in _AHEAD for span in claim.spans}
+    cells = tuple(_cell(page, source, lines.get(source), happened=source in past) for source in columns)
     named = tuple(page.source(source, line) for source, line in sorted(lines.items()))
     return Row(question, value, stated_as(claims), support(page.site, spans), cells or named)
+
+
+def _cell(page: Page, source: str, line: int | None, *, happened: bool) -> Markup:
+    """Return a mark with the line that it leads to, filled where the article has the claim as past."""
+    if line is None:
+        return Markup("")
+    mark = Markup('<span class="has has-{}">').format("known" if happened else "open")
+    return mark + page.line(source, line, "") + Markup("</span>")
 
 
 def _value(claim: Claim) -> str:

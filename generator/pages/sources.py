@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Article, OutputFile, Segment, Signal, Span
+from generator.model import Article, Origin, OutputFile, Segment, Signal, Span
 from generator.pages.environment import safe
 from generator.pages.page import Page
 from generator.pages.parts.corrected import corrected
@@ -52,7 +52,8 @@ def render(site: Site) -> Iterable[OutputFile]:
         "sources",
         "The articles that this site is made from.",
         articles=tuple(
-            (a, gist(page, a), care(a), printed(a.published.value, between=True), basis(a.published)) for a in articles
+            (a, gist(page, a), care(a), printed(a.published.value, between=True), basis(a.published), strip(site, a.id))
+            for a in articles
         ),
     )
     for i, article in enumerate(articles):
@@ -79,7 +80,7 @@ def _card(site: Site, article: Article, previous: Article | None, following: Art
         level=care(article),
         damage=_damage(article.damage.signals),
         lines=lines,
-        strip=strip(lines),
+        strip=strip(site, article.id),
         uses=_uses(page, article.id),
         alone=rests_on_it_alone(page, article.id),
         left_out=_left_out(article.source.segments),
@@ -101,8 +102,7 @@ def _given(page: Page, article: Article) -> tuple[Given, ...]:
     if published.spans:
         day += Markup(" (") + _lines(page, article.id, published.spans) + Markup(")")
     origins = listed(
-        safe(o.name or "not named") + Markup(" (") + _lines(page, article.id, o.evidence) + Markup(")")
-        for o in article.origins
+        _origin(page, o) + Markup(" (") + _lines(page, article.id, o.evidence) + Markup(")") for o in article.origins
     )
     rows = [
         Given("Title", safe(title.value or "none in the text"), "" if title.basis == "stated" else title.note),
@@ -119,6 +119,16 @@ def _given(page: Page, article: Article) -> tuple[Given, ...]:
     fingerprint = safe(article.source.document.sha256[:16])
     rows.append(Given("Fingerprint", fingerprint, "first 16 figures of the SHA-256 of its text"))
     return tuple(rows)
+
+
+def _origin(page: Page, origin: Origin) -> Markup:
+    """Return the name of an origin, or which sources have the same text or report."""
+    others = listed(page.source(other) for other in origin.shared_with)
+    if origin.kind == "wording":
+        return safe("the same text as ") + others
+    if origin.kind == "retelling":
+        return safe("the same report as ") + others + safe(", in other words")
+    return safe(origin.name)
 
 
 def _lines(page: Page, source: str, spans: Iterable[Span]) -> Markup:

@@ -1,4 +1,4 @@
-"""The timeline over all trips: a list first, a drawing of it second."""
+"""The timeline over all trips: a drawing, and the list of the same moments."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.model import OutputFile
 from generator.pages.page import Page
-from generator.pages.parts.drawing import drawing
+from generator.pages.parts.pictures import by_kind
 from generator.pages.parts.timeline import Moment, article_moment, event_moment, ordered, trip_moment
 from generator.pages.site import Site
 
@@ -28,12 +28,12 @@ def render(site: Site) -> Iterable[OutputFile]:
         "Trips, meetings and articles in order of time.",
         years=_years(moments),
         many=many,
-        drawing=drawing(moments),
+        drawing=by_kind(moments),
     )
 
 
-def _years(moments: tuple[Moment, ...]) -> tuple[tuple[str, tuple[Moment, ...]], ...]:
-    years: dict[str, list[Moment]] = {}
-    for moment in moments:
-        years.setdefault((moment.value or "")[:4] or "Without a date", []).append(moment)
+def _years(moments: tuple[Moment, ...]) -> tuple[tuple[str, tuple[tuple[int, Moment], ...]], ...]:
+    years: dict[str, list[tuple[int, Moment]]] = {}
+    for place, moment in enumerate(moments, start=1):
+        years.setdefault((moment.value or "")[:4] or "Without a date", []).append((place, moment))
     return tuple((year, tuple(group)) for year, group in years.items())

@@ -16,17 +16,18 @@ from generator.pages.parts.dates import basis, first_day, last_day, length_words
 from generator.pages.parts.differences import differences_of, shown
 from generator.pages.parts.gist import care, gist, left_out
 from generator.pages.parts.later import later
+from generator.pages.parts.lines import strip
 from generator.pages.parts.meetings import longest, meeting, rungs
 from generator.pages.parts.offices import office_at
 from generator.pages.parts.official import official
+from generator.pages.parts.pictures import days_of
 from generator.pages.parts.prose import told
 from generator.pages.parts.quotations import key_quotations
 from generator.pages.parts.said import said
 from generator.pages.parts.sides import SideMark
 from generator.pages.parts.status import only_planned, standing
 from generator.pages.parts.support import stated_as, support
-from generator.pages.parts.timeline import moments
-from generator.pages.parts.topics import by_issue, matrix, topics
+from generator.pages.parts.topics import by_issue, topics
 from generator.pages.parts.unknowns import unknowns
 from generator.pages.parts.wording import counted, sentence_case
 from generator.pages.site import Site
@@ -65,7 +66,6 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
     statements = site.statements_by_trip.get(trip.id, ())
     groups = by_issue(site, trip)
     differ = differences_of(site, trip)
-    counts = matrix(site, trip, groups)
     main = site.main_sides(trip)
     key = key_quotations(site, trip)
     traveller = site.people.get(trip.traveller)
@@ -93,6 +93,8 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
         places_support=support(site, [span for _, spans in trip.places for span in spans]),
         claims=_claims(page, trip),
         meetings=tuple(meeting(page, event, scale, besides=trip.traveller) for event in events),
+        days=days_of(page, trip),
+        measured=any(event.durations for event in events),
         scale_text=length_words(scale) if scale else "",
         quotations=tuple(said(page, s) for s in key),
         asks=asks(page, trip),
@@ -103,12 +105,11 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
         damaged=tuple(shown(page, d) for d in differ if d.kind == "damage"),
         unknown=unknowns(page, trip),
         brief=len(page.notes),
-        matrix=tuple((page.issue(issue), cells) for issue, cells in counts.items()),
-        others=any(len(cells) > len(main) for cells in counts.values()),
         topics=topics(page, trip, groups, key),
         people=_people(page, trip, statements),
-        moments=moments(page, trip),
-        sources=tuple((a, gist(page, a), care(a), left_out(a)) for a in _articles(site, trip.sources)),
+        sources=tuple(
+            (a, gist(page, a), care(a), left_out(a), strip(site, a.id)) for a in _articles(site, trip.sources)
+        ),
         corrected=tuple(c for a in _articles(site, trip.sources) if (c := corrected(page, a))),
         mentions=tuple((a, gist(page, a)) for a in _articles(site, trip.mentioned_by)),
         printed_date=lambda article: printed(article.published.value, between=True),

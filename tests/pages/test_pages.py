@@ -94,7 +94,9 @@ def test_the_wording_of_an_unchecked_source_is_marked() -> None:
 
 
 def test_the_bottom_line_has_both_sides_within_ninety_words() -> None:
-    text = words(TRIP).split("How far the sources reach")[0].rsplit("occurred", 1)[1]
+    shown = re.search(r'<div aria-label="Bottom line".*?</div>|<div class="bottom-line.*?</div>', html(TRIP), re.DOTALL)
+    assert shown
+    text = " ".join(unescape(re.sub(r"<[^>]+>", "", shown[0])).split())
     assert "For Portugal, Inês Valadares said: “We want the fishing treaty signed this year”." in text
     assert "For Brazil," in text
     assert len(text.split()) <= 90
@@ -132,6 +134,14 @@ def test_an_empty_dossier_says_how_to_begin() -> None:
     pages = {f.path: str(f.content) for f in rendered(Dossier(Settings(), (), (), (), (), (), (), ()))}
     assert "How to begin" in pages["index.md"]
     assert {"trips/index.md", "issues/index.md", "sources/index.md", "people/index.md", "timeline.md"} <= set(pages)
+
+
+def test_the_home_page_of_one_trip_draws_its_days() -> None:
+    given = dossier()
+    pages = {f.path: str(f.content) for f in rendered(replace(given, trips=given.trips[1:]))}
+    assert "With Caio Andrade occurred" in words(pages["index.md"])
+    targets = [link for link in LINK.findall(pages["index.md"]) if link.startswith("#")]
+    assert [link for link in targets if f'id="{link[1:]}"' not in html(pages["index.md"])] == []
 
 
 def test_a_dossier_without_dates_still_builds() -> None:

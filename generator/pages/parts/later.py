@@ -27,9 +27,12 @@ class Later:
 
 
 def later(page: Page, trip: Trip) -> tuple[Later, ...]:
-    """Return the meetings that a source of the trip had ahead of them and another source has behind it."""
+    """Return the meetings that a source of the trip had ahead of them and another source has behind it.
+
+    Those of the trip itself have both steps in the table of meetings.
+    """
     found = []
-    for event in page.site.events_by_witness_of(trip):
+    for event in (e for e in page.site.events_by_witness_of(trip) if e.trip != trip.id):
         ahead = [s for s in event.ladder if s.status in _AHEAD and s.span.source in trip.sources]
         past = [s for s in event.ladder if s.status == "occurred" and s.span.source not in trip.sources]
         if ahead and past:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.model import Article, Span
 from generator.pages.environment import safe
 from generator.pages.page import Page
+from generator.pages.site import Site
 from generator.text.lines import split_lines
 
 #: The states of a line with their meaning, in the order of the legend.
@@ -67,18 +68,18 @@ def _words(page: Page, line: Span) -> Markup:
     return before + Markup(" … ").join(pieces) + after
 
 
-def strip(lines: tuple[Line, ...]) -> Markup:
-    """Draw one mark a line as SVG; the counts stand in its title and in the legend beside it."""
-    counts = {state: sum(line.state == state for line in lines) for state in STATES}
-    title = ", ".join(f"{count} {state}" for state, count in counts.items())
+def strip(site: Site, source: str) -> Markup:
+    """Draw one mark a line as SVG; its label has the counts."""
+    states: list[str] = [line.state for line in site.line_states.get(source, ())]
+    title = ", ".join(f"{states.count(state)} {state}" for state in STATES)
     paths = Markup("").join(
         Markup('<path class="mark-{}" d="{}"/>').format(
-            state, "".join(f"M{i} {top}h.8V12h-.8z" for i, line in enumerate(lines) if line.state == state)
+            state, "".join(f"M{i} {top}h.8V12h-.8z" for i, own in enumerate(states) if own == state)
         )
         # The heights tell the states apart without colour.
         for state, top in (("cited", 0), ("damaged", 3), ("unused", 7), ("furniture", 10))
-        if counts[state]
+        if state in states
     )
-    return Markup(
-        '<svg class="strip" viewBox="0 0 {} 12" preserveAspectRatio="none" role="img" aria-label="{}">{}</svg>'
-    ).format(max(1, len(lines)), f"Lines of the source: {title}", paths)
+    # A line is never broader than a centimetre: of five lines nobody needs a wall.
+    form = '<svg class="strip" viewBox="0 0 {} 12" preserveAspectRatio="none" role="img" aria-label="{}">{}</svg>'
+    return Markup(form).format(max(24, len(states)), f"{len(states)} lines: {title}", paths)

@@ -1,4 +1,4 @@
-"""The four to six quotations that a trip page prints first."""
+"""The four quotations that a trip page prints first."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from generator.pages.parts.said import has_words, side_of
 from generator.pages.site import Site
 from generator.text.folding import fold
 
-#: So many at most, and so many at least where sides other than the two of the trip have some.
-_MOST, _ENOUGH = 6, 4
+#: So many, also with those of sides other than the two of the trip; the issues below have the rest.
+_MOST = 4
 _FEWEST_WORDS = 6
 
 
@@ -28,7 +28,7 @@ def key_quotations(site: Site, trip: Trip) -> tuple[Statement, ...]:
     first = [side for side in dict.fromkeys((*site.main_sides(trip), *site.met_sides(trip))) if side in by_side]
     rest = sorted(by_side.keys() - set(first), key=lambda s: (not s, s))
     chosen = _by_turns([by_side[side] for side in first], _MOST)
-    return (*chosen, *_by_turns([by_side[side] for side in rest], _ENOUGH - len(chosen)))
+    return (*chosen, *_by_turns([by_side[side] for side in rest], _MOST - len(chosen)))
 
 
 def _by_turns(queues: Sequence[list[Statement]], most: int) -> list[Statement]:

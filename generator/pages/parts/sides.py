@@ -24,8 +24,19 @@ class SideMark:
     @property
     def markup(self) -> Markup:
         """The sign, hidden from screen readers, and the name."""
+        return self._marked(safe(self.name))
+
+    @property
+    def short(self) -> Markup:
+        """The sign, below a heading that has the name; where there is no sign, and for those who hear it, the name."""
+        if not self.sign:
+            return self.markup
+        name = Markup('<span class="sr">') + safe(self.name) + Markup("</span>")
+        return self._marked(name)
+
+    def _marked(self, name: Markup) -> Markup:
         sign = Markup('<span class="sign" aria-hidden="true">{}</span> ').format(self.sign) if self.sign else Markup("")
-        return Markup('<span class="side side-{}">').format(self.number) + sign + safe(self.name) + Markup("</span>")
+        return Markup('<span class="side side-{}">').format(self.number) + sign + name + Markup("</span>")
 
 
 def sides_of(dossier: Dossier) -> dict[str, SideMark]:

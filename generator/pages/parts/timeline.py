@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -23,18 +24,11 @@ class Moment:
     date: str
     basis: str
     text: Markup
+    #: The text without links, for a title.
+    name: str
     status: str
     happened: bool
     cite: Markup
-
-
-def moments(page: Page, trip: Trip) -> tuple[Moment, ...]:
-    """Return the moments of one trip: itself, its meetings, the publication of its sources."""
-    site = page.site
-    found = [trip_moment(page, trip)]
-    found += [event_moment(page, event, besides=trip.traveller) for event in site.events_by_trip.get(trip.id, ())]
-    found += [article_moment(page, site.articles[a]) for a in (*trip.sources, *trip.mentioned_by) if a in site.articles]
-    return ordered(found)
 
 
 def ordered(found: list[Moment]) -> tuple[Moment, ...]:
@@ -45,32 +39,38 @@ def ordered(found: list[Moment]) -> tuple[Moment, ...]:
 def trip_moment(page: Page, trip: Trip) -> Moment:
     """Return the trip as a moment."""
     stands = standing(trip.ladder)
-    text = Markup("Trip: ") + page.trip(trip.id)
-    return _moment("trip", trip.dates, text, stands.words, page.cite(trip.dates.spans), happened=stands.happened)
+    what = _What(Markup("Trip: ") + page.trip(trip.id), page.site.titles[trip.id])
+    return _moment("trip", trip.dates, what, stands.words, page.cite(trip.dates.spans), happened=stands.happened)
 
 
-def event_moment(page: Page, event: Event, besides: str = "") -> Moment:
+def event_moment(page: Page, event: Event) -> Moment:
     """Return a meeting or call as a moment."""
     stands = standing(event.ladder)
-    names = listed(page.person(who) for who in event.participants if who != besides)
     verb = "Call: " if event.kind == "call" else "Meeting: "
-    if besides and names:
-        verb = "Call with " if event.kind == "call" else "Meeting with "
+    names = listed(page.person(who) for who in event.participants)
+    what = _What(Markup(verb) + names, " and ".join(page.site.name(who) for who in event.participants))
     cite = page.cite([step.span for step in event.ladder])
-    return _moment(event.kind, event.when, Markup(verb) + names, stands.words, cite, happened=stands.happened)
+    return _moment(event.kind, event.when, what, stands.words, cite, happened=stands.happened)
 
 
 def article_moment(page: Page, article: Article) -> Moment:
     """Return the publication of an article as a moment."""
     text = Markup("Article ") + page.source(article.id) + safe(f": {article.title.value or 'no title'}")
     cite = page.cite(article.published.spans[:1])
-    return _moment("publication", article.published, text, "published", cite, between=True)
+    return _moment("publication", article.published, _What(text, article.id), "published", cite, between=True)
+
+
+class _What(NamedTuple):
+    """A moment's text with its links, and without them."""
+
+    text: Markup
+    name: str
 
 
 def _moment(
     kind: str,
     value: DateValue,
-    text: Markup,
+    what: _What,
     status: str,
     cite: Markup,
     *,
@@ -79,4 +79,4 @@ def _moment(
 ) -> Moment:
     # A time of day has a status of its own: the table of meetings prints it.
     day = value.value.split("T")[0] if value.value else None
-    return Moment(kind, value.value, printed(day, between=between), basis(value), text, status, happened, cite)
+    return Moment(kind, value.value, printed(day, between=between), basis(value), *what, status, happened, cite)

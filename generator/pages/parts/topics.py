@@ -1,4 +1,4 @@
-"""What each side said on a trip: a table of counts by issue and side, and the best two statements on each issue."""
+"""What each side said on a trip: counts by issue and side, and the best two statements on each issue."""
 
 from __future__ import annotations
 
@@ -18,9 +18,24 @@ from generator.pages.site import Site
 #: Issues with statements on the page, and statements on each; the pages of the issues have all.
 _TOPICS = 10
 _STATEMENTS = 2
+#: Issues that stand open from the beginning.
+_OPEN = 2
 
 #: Issue -> side -> statements, the main sides first.
 ByIssue = Mapping[str, Mapping[str, list[Statement]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many statements a side made on an issue; the shares are of the most that any side made on any."""
+
+    name: str
+    mark: SideMark | None
+    count: int
+    quoted: int
+    #: In per cent.
+    quoted_share: int
+    other_share: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +44,6 @@ class Voice:
 
     mark: SideMark | None
     statements: tuple[Said, ...]
-    #: All of the side's on the issue.
-    count: int
     #: Citations of what stands further up on the page already.
     above: Markup
 
@@ -41,16 +54,11 @@ class Topic:
 
     issue: str
     label: str
+    tallies: tuple[Tally, ...]
     voices: tuple[Voice, ...]
     more: int
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """How many statements a side made on an issue, and whether some are quoted."""
-
-    count: int
-    quoted: bool
+    #: Both main sides are heard: a reader can compare them at once.
+    open: bool
 
 
 def by_issue(site: Site, trip: Trip) -> ByIssue:
@@ -65,41 +73,48 @@ def by_issue(site: Site, trip: Trip) -> ByIssue:
     return {issue: groups[issue] for issue in ordered}
 
 
-def matrix(site: Site, trip: Trip, groups: ByIssue) -> dict[str, tuple[Cell, ...]]:
-    """Return for each issue a cell for each main side, and one for all others where any of them spoke on the trip."""
-    main = site.main_sides(trip)
-    others = {i: [s for side, own in sides.items() if side not in main for s in own] for i, sides in groups.items()}
-    further = any(others.values())
-    return {
-        issue: tuple(_cell(own) for own in (*(sides[side] for side in main), *([others[issue]] if further else [])))
-        for issue, sides in groups.items()
-    }
-
-
-def _cell(statements: list[Statement]) -> Cell:
-    return Cell(len(statements), any(s.kind != "indirect" for s in statements))
-
-
 def topics(page: Page, trip: Trip, groups: ByIssue, above: Iterable[Statement]) -> tuple[Topic, ...]:
-    """Show the issues on which somebody's words may be printed; a statement stands on the page only once."""
+    """Show all issues with their counts, and the best statements on the first; a statement stands only once."""
+    site = page.site
+    main = site.main_sides(trip)
     seen = {s.id for s in above}
+    most = max((len(own) for sides in groups.values() for own in sides.values()), default=0)
+    others = any(own and side not in main for sides in groups.values() for side, own in sides.items())
     found: list[Topic] = []
-    for issue, sides in groups.items():
-        if len(found) == _TOPICS:
-            break
-        chosen = _chosen(page.site, sides, seen, page.site.main_sides(trip))
-        if not chosen:
-            continue
+    opened = 0
+    for place, (issue, sides) in enumerate(groups.items()):
+        chosen = _chosen(site, sides, seen, main) if place < _TOPICS else []
         voices = []
         for side, own in sides.items():
-            again = [s for s in own if s.id in seen and has_words(page.site, s)]
+            again = [s for s in own if s.id in seen and has_words(site, s)]
             fresh = [s for s in chosen if side_of(s) == side]
-            if fresh or again or side in page.site.main_sides(trip):
+            if fresh or (again and place < _TOPICS):
                 cite = page.cite((s.sentence for s in again), limit=2) if not fresh else Markup("")
-                voices.append(Voice(page.site.sides.get(side), tuple(said(page, s) for s in fresh), len(own), cite))
+                voices.append(Voice(site.sides.get(side), tuple(said(page, s) for s in fresh), cite))
         seen |= {s.id for s in chosen}
-        total = sum(map(len, sides.values()))
-        found.append(Topic(issue, page.site.issues[issue].label, tuple(voices), total - len(chosen)))
+        both = len(main) > 1 and all(any(side_of(s) == side for s in chosen) for side in main)
+        opened += both
+        rest = sum(map(len, sides.values())) - len(chosen)
+        tallies = _tallies(site, sides, main, most, others=others)
+        label = site.issues[issue].label
+        found.append(Topic(issue, label, tallies, tuple(voices), rest, both and opened <= _OPEN))
+    return tuple(found)
+
+
+def _tallies(
+    site: Site, sides: Mapping[str, list[Statement]], main: tuple[str, ...], most: int, *, others: bool
+) -> tuple[Tally, ...]:
+    """Return a tally for each main side, and one for all others where any of them spoke on the trip."""
+    rows = [(side, site.sides.get(side), sides[side]) for side in main]
+    if others:
+        rows.append(("Others", None, [s for side, own in sides.items() if side not in main for s in own]))
+    found = []
+    for name, mark, own in rows:
+        quoted = sum(s.kind != "indirect" for s in own)
+        # Those of all others together may be more than the scale has room for.
+        scale = max(most, len(own), 1)
+        shares = (round(100 * n / scale) for n in (quoted, len(own) - quoted))
+        found.append(Tally(name, mark, len(own), quoted, *shares))
     return tuple(found)
 
 

@@ -14,7 +14,7 @@ from generator.pages.parts.status import standing
 from generator.pages.parts.wording import listed
 from generator.pages.site import Site
 
-#: More issues than this are only counted: the table of statements names them.
+#: More issues than this are only counted: the list of statements names them.
 _LISTED = 3
 
 
@@ -50,7 +50,7 @@ def _unknowns(page: Page, trip: Trip) -> Iterable[Markup]:
     for side in site.main_sides(trip):
         silent, named = _silent(site, trip, side)
         if len(silent) > _LISTED:
-            yield safe(f"{side}: no statement is reported on {len(silent)} of the {named} issues in the table below.")
+            yield safe(f"{side}: no statement is reported on {len(silent)} of the {named} issues of this trip.")
         elif silent:
             issues = listed((page.issue(i) for i in silent), "or")
             yield safe(f"{side}: no statement is reported on ") + issues + Markup(".")

@@ -55,7 +55,7 @@ def link(
         events=events,
         issues=link_issues(findings, reference),
         claims=claims,
-        differences=link_differences(claims, quotations, articles, trips),
+        differences=link_differences(claims, quotations, articles, events, trips),
         quotations=quotations,
         asks=asks,
         official=link_official(trips, people, reference),

@@ -214,7 +214,7 @@ class Trip:
 #: The typed questions about a trip, a meeting, a person or a quotation that claims answer.
 Slot = Literal[
     "dates", "duration", "place", "rank", "participants", "date", "time", "channel", "office", "issue", "ask",
-    "invitation", "outcome", "wording",
+    "invitation", "outcome", "wording", "count", "arrival",
 ]
 #: A rung of the ladder for what happens; "stated" for what holds or is said without happening on the trip.
 ClaimStatus = Literal[

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from generator.linkers.claims.afterwards import of_afterwards
 from generator.linkers.claims.asks import link_asks, of_asks, of_invitations
+from generator.linkers.claims.counts import of_counts
+from generator.linkers.claims.fates import of_fates
 from generator.linkers.claims.issues import of_issues
 from generator.linkers.claims.journeys import of_trips
 from generator.linkers.claims.material import Assertion, Material, material_of
 from generator.linkers.claims.meetings import of_meetings
 from generator.linkers.claims.offices import of_offices
 from generator.linkers.claims.ranks import of_ranks
+from generator.linkers.claims.stays import of_stays
 from generator.linkers.claims.support import one_body, origins, utterances
+from generator.linkers.claims.told import told_in
 from generator.model import Ask, Claim, ClaimStatus, Slot
 from generator.text.folding import fold
 
@@ -55,8 +60,11 @@ def link_claims(material: Material, asks: Sequence[Ask]) -> tuple[Claim, ...]:
 
 
 def _assertions(material: Material, asks: Sequence[Ask]) -> Iterator[Assertion]:
-    for rule in (of_trips, of_ranks, of_meetings, of_issues, of_invitations, of_offices):
+    for rule in (of_trips, of_meetings, of_counts, of_stays, of_issues, of_invitations, of_offices):
         yield from rule(material)
+    told = told_in(material)
+    for behind in (of_ranks, of_afterwards, of_fates):
+        yield from behind(material, told)
     yield from of_asks(asks, material)
     yield from _wordings(material)
 

@@ -36,7 +36,7 @@ def link_asks(material: Material) -> tuple[Ask, ...]:
         request = _request(statement, material) if trip else None
         if trip is None or request is None or material.is_damaged(statement.sentence):
             continue
-        asker, asked = request.asker, _side(material.text(request.hearer), material.reference)
+        asker, asked = request.asker, side_named(material.text(request.hearer), material.reference)
         sides = {material.known.sides.get(trip.traveller), trip.destination, *(name for name, _ in trip.places)}
         if asker.side != asked and {asker.side, asked} <= sides:
             reply = next((r for i in statement.issues if (r := replies.get((trip.id, asked, i)))), None)
@@ -85,7 +85,7 @@ def _request(statement: Statement, material: Material) -> _Request | None:
     return None
 
 
-def _side(text: str, reference: Reference) -> str:
+def side_named(text: str, reference: Reference) -> str:
     """Return the first side that a text names by its country, people, capital or body."""
     names = _side_names(reference)
     match = words(tuple(names)).search(plain(text))

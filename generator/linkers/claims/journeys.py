@@ -43,7 +43,7 @@ def _of_visit(visit: Visit, trip: Trip, status: Status, material: Material) -> I
     for key in visit.event.durations:
         value = material.known.dates[visit.source, key].value or ""
         if value.startswith("P") and value.endswith(("D", "W")) and value[1:-1].isdigit():
-            yield Assertion(trip.id, "duration", value, status, span, _spelt(value))
+            yield Assertion(trip.id, "duration", value, status, span, spelt(value))
     for name in visit.cities:
         yield Assertion(trip.id, "place", name, status, span, name)
 
@@ -72,7 +72,7 @@ def _is_printed(visit: Visit, material: Material) -> bool:
     )
 
 
-def _spelt(value: str) -> str:
+def spelt(value: str) -> str:
     """Write P3D as "3 days"."""
     unit = "day" if value.endswith("D") else "week"
     return f"{value[1:-1]} {unit}{'' if value[1:-1] == '1' else 's'}"

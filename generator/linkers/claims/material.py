@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from generator.linkers.damage import damaged_spans
 from generator.linkers.trips import Journeys
@@ -13,6 +14,7 @@ from generator.linkers.visits import Known, Visit
 from generator.model import (
     Article,
     ClaimStatus,
+    DateExpression,
     Event,
     Person,
     Place,
@@ -24,6 +26,9 @@ from generator.model import (
     Statement,
     Trip,
 )
+from generator.text.calendar import parse
+
+_LONG_AGO = timedelta(60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,20 @@ class Material:
         found = self.articles[source].findings.places
         first, last = (bisect_left(found, at, key=lambda p: p.start) for at in (start, end))
         return found[first:last]
+
+    def expressions(self, source: str, sentence: Sentence) -> Iterator[tuple[int, DateExpression]]:
+        """Yield the expressions of time in a sentence, each with its index in the source."""
+        dates = self.articles[source].findings.dates
+        at = bisect_left(dates, sentence.start, key=lambda d: d.start)
+        while at < len(dates) and dates[at].start < sentence.end:
+            yield at, dates[at]
+            at += 1
+
+    def looks_back(self, source: str, sentence: Sentence) -> bool:
+        """Whether a sentence names a time long before its article: what goes on from it may be of that time."""
+        report = parse(self.articles[source].published.value or "")
+        times = (parse(self.known.dates[source, key].value or "") for key, _ in self.expressions(source, sentence))
+        return report is not None and any(t and t.last < report.first - _LONG_AGO for t in times)
 
     def is_damaged(self, span: Span) -> bool:
         """Whether the span touches a damaged sentence, or stands in another article on the same page."""

@@ -1,4 +1,4 @@
-"""Ranks that sources give a trip: "first in five years", "highest-ranking since ...", "second visit"."""
+"""Ranks that sources give a trip or a meeting: "first in five years", "highest-ranking since ...", "second visit"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from generator.linkers.claims.asks import side_named
 from generator.linkers.claims.material import Assertion, Material
+from generator.linkers.claims.told import Told
+from generator.model import Sentence, Span, Trip
+from generator.text.calendar import parse
 from generator.text.folding import fold
+from generator.text.ranks import ORDINALS
 
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -17,15 +22,18 @@ _NUMBERS = {
 _OWNER = r"(?:(?:[A-Z][\w.-]+ ){0,3}[A-Z][\w-]+['’]s )?"
 #: What is ranked is done by somebody ("minister to go there", "visit"); without that the rank is another one.
 _DEED = re.compile(r"\bto (?!do so\b)[a-z]|\b(?:visit|trip|tour|journey|voyage|meeting|summit|talks)\b", re.IGNORECASE)
+#: "the visit is the" first by a minister in five years.
+_DEED_BEFORE = re.compile(r"\b(?:visit|trip|tour)\b[^.;]{0,50}?\b(?:is|was|will be|marks|marked) the $")
 #: To where a clause ends.
 _TO_ITS_END = r"(?=[,;.]|$| and (?:the|his|her|its|their|a|an)\b)"
 _NUMBER = rf"\d{{1,3}}|{'|'.join(_NUMBERS)}"
-_SPELT = re.compile(rf"\b({'|'.join(_NUMBERS)})(?= years\b)")
+_HEDGE = r"(?:more than|over|nearly|almost|about|at least|some)"
+_SPELT = re.compile(rf"\b(?:{_HEDGE} )?(?:({_NUMBER}) years\b|(a decade)\b)")
 #: What follows another rank belongs to that one.
 _SAME = r"(?!\b(?:first|highest|most|top|and)\b)"
 _IN_YEARS = re.compile(
-    rf"{_OWNER}\bfirst (?!time\b)(?:[\w'’.-]+ ){{1,5}}?(?=to |by |in |there |from |visit )(?:{_SAME}[^;.]){{0,90}}?"
-    rf"\bin (?:(?:more than|over|nearly|almost|about|at least) )?(?:(?:{_NUMBER}) years|a decade)\b"
+    rf"{_OWNER}\bfirst (?!time\b)(?:[\w'’.-]+ ){{0,5}}?(?=to |by |in |there |from |visit )(?:{_SAME}[^;.]){{0,90}}?"
+    rf"\bin (?:{_HEDGE} )?(?:(?:{_NUMBER}) years|a decade)\b"
     rf"(?: to [a-z][^;.,]{{2,60}}?{_TO_ITS_END})?",
 )
 _SINCE = re.compile(
@@ -33,29 +41,88 @@ _SINCE = re.compile(
     rf"(?=to |by |in |there |from |since |visit )(?:{_SAME}[^;.]){{0,90}}?"
     rf"\bsince (?:(?:19|20)\d\d\b|[^,;.]{{3,80}}?{_TO_ITS_END})",
 )
+_LATER = "|".join(ORDINALS[1:])
+#: What bounds the count: "since taking office", "as foreign minister", "this year".
+_BOUND = r"(?: (?:since|as|this|within|in (?:less than )?\w+) [^,;.]{2,40}?(?=[,;.]|$| and\b| after\b))?"
 _ORDINAL = re.compile(
-    rf"{_OWNER}\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:official |state )?(?:visit|trip)\b"
+    rf"{_OWNER}\b(?:{_LATER}) (?:official |state )?(?:visit|trip)\b(?: to (?:[A-Z][\w-]+ ?){{1,3}}(?<! ))?{_BOUND}"
 )
+#: "the visit is her third since taking office": the noun stands before.
+_NOUN_BEFORE = re.compile(rf"\b(?:visit|trip)\b[^,;.]{{0,40}}? (?:is|was|marks) (?:his|her|the) (?:{_LATER})\b{_BOUND}")
+#: What it is, and not what came before it: "after their first meeting".
+_IS = r"(?:is|was|be|been|marks|marked|mark|marking|hold|held|holds|holding|had|for) (?:the |their |his |her )"
+_KIND = r"(?:(?:in-person|face-to-face|formal|bilateral|official) )?(?:meeting|summit|talks)"
+_OF_TWO = re.compile(
+    rf"\b{_IS}(?P<rank>(?:{'|'.join(ORDINALS)}) {_KIND}\b(?: between\b|{_BOUND}))"
+    rf"|(?:[Tt]hey|[Tt]he two(?: \w+)?|[Tt]he pair) (?:met|meet|will meet) "
+    rf"(?P<time>for the (?:{'|'.join(ORDINALS)}) time\b{_BOUND})"
+)
+#: A sentence that goes on about the visit of the one before it.
+_GOES_ON = re.compile(
+    r"(?:(?:It|This|That) (?:is|was|will be|marks|marked)|(?:The|His|Her|This|[A-Z][^.;]{0,50}['’]s)) [^.;]{0,60}?"
+    r"\b(?:visit|trip|tour|journey)\b"
+)
+#: So many sentences back.
+_BACK = 4
 
 
-def of_ranks(material: Material) -> Iterator[Assertion]:
-    """Yield the ranks in sentences that speak of a trip.
+def of_ranks(material: Material, told: Told) -> Iterator[Assertion]:
+    """Yield the ranks of trips and of meetings.
 
     The whole phrase is the value: the first state visit in nine years may be the second trip in six, and the first
-    minister to go there in five years is not the first minister in five years.
+    minister to go there in five years is not the first minister in five years. A count of years stands for "since".
     """
     for trip in material.trips:
-        for step in trip.ladder:
-            if material.sentence(step.span) is None:
-                continue
-            words = " ".join(unescape(material.text(step.span)).split())
+        spans = [step.span for step in trip.ladder if material.sentence(step.span)]
+        own = {(s.source, s.start) for s in spans}
+        spans += [span for source in trip.sources for span in _behind(trip, source, own, material)]
+        for span in spans:
+            words = " ".join(unescape(material.text(span)).split())
             for rank in dict.fromkeys(ranks(words)):
-                value = _SPELT.sub(lambda m: str(_NUMBERS[m[1]]), fold(rank))
-                yield Assertion(trip.id, "rank", value, "stated", step.span, rank)
+                yield Assertion(trip.id, "rank", _value(rank, span.source, material), "stated", span, rank)
+    for source, article in material.articles.items():
+        for sentence in article.source.sentences:
+            yield from _of_meeting(source, sentence, material, told)
 
 
 def ranks(words: str) -> Iterator[str]:
     """Yield the ranks that words give, each as the whole phrase with the capitals of the text."""
     for pattern in (_IN_YEARS, _SINCE):
-        yield from (m[0].strip() for m in pattern.finditer(words) if _DEED.search(m[0]))
-    yield from (m[0] for m in _ORDINAL.finditer(words))
+        found = pattern.finditer(words)
+        yield from (m[0].strip() for m in found if _DEED.search(m[0]) or _DEED_BEFORE.search(words[: m.start()]))
+    yield from (m[0] for pattern in (_ORDINAL, _NOUN_BEFORE) for m in pattern.finditer(words))
+
+
+def _behind(trip: Trip, source: str, own: set[tuple[str, int]], material: Material) -> Iterator[Span]:
+    """Yield the sentences that go on about the visit of which one of the sentences before them tells."""
+    sentences = material.articles[source].source.sentences
+    sides = {material.people[trip.traveller].side, *(name for name, _ in trip.places), ""}
+    for number, sentence in enumerate(sentences):
+        span = Span(source, sentence.start, sentence.end)
+        goes_on = (source, sentence.start) not in own and _GOES_ON.match(material.text(span))
+        if not goes_on or not any((source, s.start) in own for s in sentences[max(0, number - _BACK) : number]):
+            continue
+        if material.looks_back(source, sentences[number - 1]):
+            continue
+        opening = Span(source, sentence.start, sentence.start + goes_on.end())
+        named = material.mentioned(source, opening.start, opening.end)
+        if {*named} <= {trip.traveller} and side_named(material.text(opening), material.reference) in sides:
+            yield span
+
+
+def _of_meeting(source: str, sentence: Sentence, material: Material, told: Told) -> Iterator[Assertion]:
+    text = material.articles[source].source.text
+    for match in _OF_TWO.finditer(text, sentence.start, sentence.end):
+        subject = told.meant(source, sentence, sentence.start, sentence.end)
+        if subject:
+            rank = " ".join((match["rank"] or match["time"]).split()).removesuffix(" between")
+            span = Span(source, sentence.start, sentence.end)
+            yield Assertion(subject, "rank", _value(rank, source, material), "stated", span, rank)
+
+
+def _value(rank: str, source: str, material: Material) -> str:
+    folded = _SPELT.sub(lambda m: f"{10 if m[2] else _NUMBERS.get(m[1], m[1])} years", fold(rank))
+    report = parse(material.articles[source].published.value or "")
+    if report is None:
+        return folded
+    return re.sub(r"\bsince ((?:19|20)\d\d)$", lambda m: f"in {report.first.year - int(m[1])} years", folded)

@@ -6,18 +6,23 @@ from collections.abc import Sequence
 
 from generator.linkers.differences.damage import damage_differences
 from generator.linkers.differences.headlines import headline_differences
+from generator.linkers.differences.news import news_of
 from generator.linkers.differences.values import value_differences
 from generator.linkers.differences.wordings import wording_differences
-from generator.model import Article, Claim, Difference, Quotation, Trip
+from generator.model import Article, Claim, Difference, Event, Quotation, Trip
 
 
 def link_differences(
-    claims: Sequence[Claim], quotations: Sequence[Quotation], articles: Sequence[Article], trips: Sequence[Trip]
+    claims: Sequence[Claim],
+    quotations: Sequence[Quotation],
+    articles: Sequence[Article],
+    events: Sequence[Event],
+    trips: Sequence[Trip],
 ) -> tuple[Difference, ...]:
     """Return the differences, those of value first."""
     by_id = {a.id: a for a in articles}
     drafts = (
-        *value_differences(claims, by_id, frozenset(t.id for t in trips)),
+        *value_differences(claims, events, trips, news_of(articles, quotations)),
         *headline_differences(claims, by_id, trips),
         *wording_differences(quotations, by_id),
         *damage_differences(articles),

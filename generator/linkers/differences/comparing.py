@@ -7,18 +7,15 @@ another day, or that answers a narrower question is no difference.
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 
-from generator.text.calendar import Stretch, parse
+from generator.text.calendar import WEEKDAYS, Stretch, parse
+from generator.text.ranks import read_rank
 
 #: A trip of "three days" may be counted with or without the days of the flight.
 _DAYS_OF_TRAVEL = 1
 _A_MONTH = 20
 #: Lengths of meetings are rounded: to a quarter of their length, at least to half an hour.
 _ROUNDED, _ROUNDED_HOURS = 0.25, 0.5
-#: A plan is compared with a plan of the same days; later ones may have changed.
-SAME_NEWS = timedelta(1)
-
 _LENGTH = re.compile(r"P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
 
 
@@ -36,7 +33,13 @@ def days_exclude(one: str, other: str) -> bool:
 
 
 def day_excludes(one: str, other: str) -> bool:
-    """Two days of one meeting differ when they are two days and no time zone makes them one."""
+    """Two days of one meeting differ when they are two days: who meets somebody has that one's day."""
+    a, b = parse(one), parse(other)
+    return a is not None and b is not None and a.first != b.first
+
+
+def day_of_call_excludes(one: str, other: str) -> bool:
+    """Two days of one call differ when no time zone makes them one."""
     a, b = parse(one), parse(other)
     return a is not None and b is not None and abs((a.first - b.first).days) > 1
 
@@ -67,9 +70,47 @@ def city_excludes(one: str, other: str) -> bool:
 
 
 def rank_excludes(one: str, other: str) -> bool:
-    """Two ranks differ when the same thing is first in another number of years, by more than one year."""
-    a, b = (re.fullmatch(r"first (.+) in (\d+) years", rank) for rank in (one, other))
-    return bool(a and b and a[1] == b[1] and abs(int(a[2]) - int(b[2])) > 1)
+    """Two ranks differ when the same thing is first in numbers of years that are more than one apart, or of two orders.
+
+    The same thing has the same words beside it: a state visit, a visit since taking office and a visit are three.
+    """
+    a, b = read_rank(one), read_rank(other)
+    if a is None or b is None or (a.deed, a.words) != (b.deed, b.words) or (a.place and b.place and a.place != b.place):
+        return False
+    if a.years is not None and b.years is not None:
+        return a.ordinal == b.ordinal and abs(a.years - b.years) > 1
+    return a.years is None and b.years is None and a.ordinal != b.ordinal
+
+
+def arrival_excludes(one: str, other: str) -> bool:
+    """Two days of arrival at one place differ when they are two days, or two weekdays where one has no date."""
+    (day, _, place), (same, _, elsewhere) = one.partition(" "), other.partition(" ")
+    if place != elsewhere:
+        return False
+    a, b = parse(day), parse(same)
+    if a and b:
+        return a.last < b.first or b.last < a.first
+    return _weekday(day) != _weekday(same)
+
+
+def count_excludes(one: str, other: str) -> bool:
+    """Two counts of one thing differ; those that are rounded ("~") only when they differ by more than a quarter.
+
+    Agreements on fishing are not all agreements: both have a matter, and one in common, or neither has.
+    """
+    (a, _, thing), (b, _, same) = one.partition(" "), other.partition(" ")
+    (thing, _, matters), (same, _, others) = thing.partition(" on "), same.partition(" on ")
+    if thing != same or bool(matters) != bool(others) or (matters and not {*matters.split()} & {*others.split()}):
+        return False
+    x, y = float(a.lstrip("~")), float(b.lstrip("~"))
+    slack = _ROUNDED * max(x, y) if "~" in a + b else 0
+    return abs(x - y) > slack
+
+
+def fate_excludes(one: str, other: str) -> bool:
+    """Two fates differ, for what is put off is not called off: of trips of one month, or with which articles lead."""
+    (fate, _, which), (other_fate, _, same) = one.partition(" "), other.partition(" ")
+    return fate != other_fate and which[-2:] == same[-2:] and (which == same or "--" in which + same)
 
 
 def hours(value: str) -> float | None:
@@ -79,11 +120,6 @@ def hours(value: str) -> float | None:
         return None
     weeks, days, hours_, minutes = (int(g or 0) for g in found.groups())
     return weeks * 168 + days * 24 + hours_ + minutes / 60
-
-
-def same_news(one: date, other: date) -> bool:
-    """Whether two articles are of the same news: what is planned on one day may be planned otherwise on the next."""
-    return abs(one - other) <= SAME_NEWS
 
 
 def _is_exact(stretch: Stretch) -> bool:
@@ -97,3 +133,8 @@ def _within(one: Stretch, other: Stretch) -> bool:
 def _minutes(time: str) -> int:
     hour, _, minute = time.partition(":")
     return int(hour) * 60 + int(minute or 0)
+
+
+def _weekday(day: str) -> str:
+    stretch = parse(day)
+    return WEEKDAYS[stretch.first.weekday()] if stretch and stretch.first == stretch.last else day

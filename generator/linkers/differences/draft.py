@@ -7,12 +7,14 @@ from typing import Literal
 
 from generator.model import Side
 
+DifferenceKind = Literal["value", "wording", "internal", "headline", "damage"]
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What differs, about what, and in which words pages say it."""
 
-    kind: Literal["value", "wording", "internal", "headline", "damage"]
+    kind: DifferenceKind
     subject: str
     slot: str
     sides: tuple[Side, ...]

@@ -1,99 +1,109 @@
-"""Differences of value: two claims on one question that cannot both be right."""
+"""Differences of value: claims on one question that cannot all be right."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
+from dataclasses import dataclass
 from itertools import combinations
 
 from generator.linkers.differences import comparing
-from generator.linkers.differences.draft import Draft
-from generator.model import Article, Claim, ClaimStatus, Side, Slot
-from generator.text.calendar import parse
+from generator.linkers.differences.draft import DifferenceKind, Draft
+from generator.linkers.differences.news import News
+from generator.linkers.differences.questions import Question, questions
+from generator.model import Claim, Event, Side, Slot, Span, Trip
 
-#: The questions of which values can exclude each other, each with its comparator. Two offices, issues or asks stand
-#: side by side; "second visit" and "first in five years" are two questions.
-_COMPARATORS: Mapping[Slot, Callable[[str, str], bool]] = {
-    "dates": comparing.days_exclude,
-    "duration": comparing.length_excludes,
-    "place": comparing.city_excludes,
-    "date": comparing.day_excludes,
-    "time": comparing.time_excludes,
-    "rank": comparing.rank_excludes,
+#: The questions of which values can exclude each other, each with its comparator and name. Two offices, issues or
+#: asks stand side by side; "second visit" and "first in five years" are two questions.
+_COMPARATORS: Mapping[Slot, tuple[Callable[[str, str], bool], str]] = {
+    "dates": (comparing.days_exclude, "Days of the trip"),
+    "duration": (comparing.length_excludes, "Length"),
+    "place": (comparing.city_excludes, "Place"),
+    "date": (comparing.day_excludes, "Day"),
+    "time": (comparing.time_excludes, "Time of day"),
+    "rank": (comparing.rank_excludes, "Rank"),
+    "count": (comparing.count_excludes, "Number"),
+    "arrival": (comparing.arrival_excludes, "Day of arrival"),
+    "outcome": (comparing.fate_excludes, "What became of it"),
 }
-_NAMES: Mapping[Slot, str] = {
-    "dates": "Days of the trip", "duration": "Length", "place": "Place", "date": "Day", "time": "Time of day",
-    "rank": "Rank",
-}  # fmt: skip
-_PAST: tuple[ClaimStatus, ...] = ("began", "occurred")
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A value with all who have it."""
+
+    value: str
+    words: str
+    claims: tuple[Claim, ...]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return tuple(sorted({span for claim in self.claims for span in claim.spans}))
 
 
 def value_differences(
-    claims: Sequence[Claim], articles: Mapping[str, Article], trips: frozenset[str]
+    claims: Sequence[Claim], events: Sequence[Event], trips: Sequence[Trip], news: News
 ) -> Iterator[Draft]:
-    """Yield differences of value, and of what became of a trip.
+    """Yield differences of value, one for each question.
 
     What happened is compared with what happened, and a plan with a plan of the same news: values change in time.
     """
-    by_question: dict[tuple[str, Slot], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_question[claim.subject, claim.slot].append(claim)
-    for (subject, slot), found in by_question.items():
-        if slot == "outcome":
-            yield from _outcomes(subject, found, articles)
-            continue
-        comparator = _COMPARATORS.get(slot)
-        if slot == "duration" and subject in trips:
+    for question, found in questions(claims, events, trips).items():
+        comparator, name = _COMPARATORS.get(question.slot, (None, ""))
+        if question.is_trip and question.slot == "duration":
             comparator = comparing.stay_excludes
-        if comparator is None or (slot == "place" and subject in trips):
+        if question.about.startswith("call ") and question.slot == "date":
+            comparator = comparing.day_of_call_excludes
+        if comparator is None or (question.is_trip and question.slot == "place"):
             # A trip has many places, a meeting has one.
             continue
-        for one, other in combinations(found, 2):
-            if comparator(one.value, other.value) and _comparable(one, other, articles):
-                yield _differ(one, other)
+        values = _merged(found)
+        pairs = [
+            (a, b)
+            for a, b in combinations(values, 2)
+            if comparator(a.value, b.value) and _comparable(a, b, question, news)
+        ]
+        for group in _joined(pairs):
+            sides = [v for v in values if v.value in group]
+            yield _draft(found[0].subject, question, sides, name, news)
 
 
-def _comparable(one: Claim, other: Claim, articles: Mapping[str, Article]) -> bool:
-    """Whether both tell of what happened, or both of plans in articles of the same news."""
-    if one.status in _PAST and other.status in _PAST:
-        return True
-    if one.status in _PAST or other.status in _PAST:
-        return False
-    return any(_near(a.source, b.source, articles) for a in one.spans for b in other.spans)
+def _joined(pairs: Sequence[tuple[_Value, _Value]]) -> list[set[str]]:
+    """Put together the values that exclude each other: three lengths of one meeting are one difference."""
+    groups: list[set[str]] = []
+    for a, b in pairs:
+        touching = [g for g in groups if {a.value, b.value} & g]
+        groups = [g for g in groups if g not in touching] + [{a.value, b.value}.union(*touching)]
+    return groups
 
 
-def _near(one: str, other: str, articles: Mapping[str, Article]) -> bool:
-    a, b = _published(articles[one]), _published(articles[other])
-    return one == other or (a is not None and b is not None and comparing.same_news(a, b))
+def _merged(claims: Sequence[Claim]) -> list[_Value]:
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[claim.value].append(claim)
+    return [_Value(value, found[0].words, tuple(found)) for value, found in groups.items()]
 
 
-def _published(article: Article) -> date | None:
-    stretch = parse(article.published.value or "")
-    return stretch.first if stretch and stretch.first == stretch.last else None
+def _comparable(one: _Value, other: _Value, question: Question, news: News) -> bool:
+    """Whether some source's word on the one can be held against some source's word on the other."""
+    return any(question.comparable(a, b, news) for a in one.claims for b in other.claims)
 
 
-def _differ(one: Claim, other: Claim) -> Draft:
-    sides = (Side(one.words, one.spans), Side(other.words, other.spans))
-    shared = {s.source for s in one.spans} & {s.source for s in other.spans}
-    note = f"{_NAMES[one.slot]}: {one.words} in one place, {other.words} in another."
-    return Draft("internal" if shared else "value", one.subject, one.slot, sides, note)
+def _draft(subject: str, question: Question, values: Sequence[_Value], name: str, news: News) -> Draft:
+    sides = tuple(Side(v.words, v.spans) for v in values)
+    first, *others = (v.words for v in values)
+    note = f"{name}: {first} in one place, {' and '.join(others)} in another."
+    return Draft(_kind(sides, news), subject, question.slot, sides, note)
 
 
-def _outcomes(subject: str, found: Sequence[Claim], articles: Mapping[str, Article]) -> Iterator[Draft]:
-    """Yield "postponed" against "called off", in one article or in articles of the same news.
+def _kind(sides: Sequence[Side], news: News) -> DifferenceKind:
+    """Return "headline" where a value stands in one and its article has another, "internal" within one article."""
+    titles = [s.spans[0].source for s in sides if all(map(news.in_title, s.spans)) and len(_sources(s)) == 1]
+    if any(not news.in_title(p) and p.source in titles for s in sides for p in s.spans):
+        return "headline"
+    return "internal" if any(_sources(a) & _sources(b) for a, b in combinations(sides, 2)) else "value"
 
-    A trip may be put off first and called off later, so articles of other days do not contradict each other.
-    """
-    by_value: dict[str, list[Claim]] = defaultdict(list)
-    for claim in found:
-        by_value[claim.value].append(claim)
-    for (_, one), (_, other) in combinations(by_value.items(), 2):
-        sides = tuple(Side(c[0].words, tuple(sorted(s for each in c for s in each.spans))) for c in (one, other))
-        first, second = ({s.source for s in side.spans} for side in sides)
-        if first & second:
-            note = f"The same article has the trip both as {sides[0].value} and as {sides[1].value}."
-            yield Draft("internal", subject, "outcome", sides, note)
-        elif any(_near(a, b, articles) for a in first for b in second):
-            note = f"Articles of the same days have the trip as {sides[0].value} and as {sides[1].value}."
-            yield Draft("value", subject, "outcome", sides, note)
+
+def _sources(side: Side) -> set[str]:
+    """Return the ids of the articles that have a side."""
+    return {span.source for span in side.spans}

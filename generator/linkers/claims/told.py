@@ -1,0 +1,97 @@
+"""Which meeting a sentence means that does not name both who met: "The talks lasted three hours"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.linkers.claims.material import Material
+from generator.model import Event, Sentence
+
+#: So many sentences back a meeting is still the one that is spoken of.
+_BACK = 6
+_MEETING = re.compile(r"\b(?:meeting|talks|summit|discussions|conversation) (?:with|between)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The meetings that each source tells of, and whom it is mainly about."""
+
+    material: Material
+    #: Source id -> (start of the telling sentence, event), in order.
+    steps: Mapping[str, Sequence[tuple[int, Event]]]
+    #: Source id -> the traveller of its trip, else the person whom it names most.
+    main: Mapping[str, str]
+
+    def meant(self, source: str, sentence: Sentence, start: int, end: int) -> str | None:
+        """Return the id of the meeting that `text[start:end]` of a sentence speaks of, None where nobody can tell.
+
+        It is the meeting of those whom the words name; without names that of the nearest sentence before it which
+        tells of one, or in which the other side speaks.
+        """
+        named = list(dict.fromkeys(self.material.mentioned(source, start, end)))
+        told = [event for at, event in self.steps.get(source, ()) if at < sentence.end]
+        if named:
+            fitting = [e for e in told if set(named) <= set(e.participants)]
+            return fitting[-1].id if fitting else self._pair(source, named)
+        return self._before(source, sentence)
+
+    def _before(self, source: str, sentence: Sentence) -> str | None:
+        """Return the meeting of the nearest sentence that tells or speaks of one, else the only one of the article."""
+        sentences = self.material.articles[source].source.sentences
+        last = bisect_right(self.material.starts[source], sentence.start) - 1
+        steps = self.steps.get(source, ())
+        for number in range(last, max(-1, last - _BACK), -1):
+            one = sentences[number]
+            events = {event.id for at, event in steps if one.start <= at < one.end}
+            if events:
+                return events.pop() if len(events) == 1 else None
+            others = self._counterparts(source, one) if number < last else set()
+            if others:
+                return self._pair(source, sorted(others)) if len(others) == 1 else None
+        events = {event.id for _, event in steps}
+        return events.pop() if len(events) == 1 else None
+
+    def _counterparts(self, source: str, sentence: Sentence) -> set[str]:
+        """Return who speaks in a sentence, or whom it names beside a meeting, but for the article's main person."""
+        found = {
+            s.speaker.person
+            for s in self.material.said.get((source, sentence.start), ())
+            if s.speaker and s.speaker.person
+        }
+        if _MEETING.search(self.material.articles[source].source.text, sentence.start, sentence.end):
+            found.update(self.material.mentioned(source, sentence.start, sentence.end))
+        return found - {self.main.get(source)}
+
+    def _pair(self, source: str, named: Sequence[str]) -> str | None:
+        """Return the id that a meeting of two people of two sides has, the article's main person one of them.
+
+        It is that of the event where the article is about a trip on which they met.
+        """
+        main = self.main.get(source, "")
+        pair = sorted({main, *named})
+        sides = {self.material.people[who].side for who in pair if who in self.material.people} - {""}
+        if len(pair) != 2 or len(sides) != 2:
+            return None
+        trip = self.material.journeys.assigned.get(source, source)
+        return "-".join((trip, "meeting", *pair))
+
+
+def told_in(material: Material) -> Told:
+    """Index the meetings by the sentences that tell of them."""
+    steps: dict[str, list[tuple[int, Event]]] = defaultdict(list)
+    for event in material.events:
+        if event.kind != "visit":
+            for step in event.ladder:
+                steps[step.span.source].append((step.span.start, event))
+    travellers = {t.id: t.traveller for t in material.trips}
+    main = {}
+    for source, mentions in material.mentions.items():
+        named = Counter(who for _, who in mentions)
+        trip = material.journeys.assigned.get(source, "")
+        main[source] = travellers.get(trip) or max(named, key=lambda who: (named[who], who), default="")
+    ordered = {source: sorted(found, key=lambda s: s[0]) for source, found in steps.items()}
+    return Told(material, ordered, main)

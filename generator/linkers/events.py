@@ -23,6 +23,7 @@ from generator.model import (
     Trip,
 )
 from generator.text.calendar import Stretch, parse
+from generator.text.folding import slug
 
 _NEWS = timedelta(10)
 #: An undated meeting of a traveller in the news of these days about his trip is one of the trip.
@@ -58,13 +59,15 @@ def link_events(findings: Sequence[Findings], known: Known, journeys: Journeys) 
     groups: dict[tuple[str, EventKind, tuple[str, ...], int], list[_Report]] = defaultdict(list)
     for report in _reports(findings, known, journeys):
         for number in count():
-            key = (report.trip or "", report.found.kind, tuple(sorted(report.participants)), number)
+            who = tuple(sorted(_head(p, known.sides) for p in report.participants))
+            key = (report.trip or "", report.found.kind, who, number)
             if key not in groups or _same_time(report, groups[key]):
                 groups[key].append(report)
                 break
     events = []
     for (trip, kind, participants, number), reports in groups.items():
-        event_id = "-".join((trip or "other", kind, *participants, *([str(number + 1)] if number else [])))
+        named = map(slug, participants)
+        event_id = "-".join((trip or "other", kind, *named, *([str(number + 1)] if number else [])))
         goals = journeys.countries.get(trip)
         events.append(_event(event_id, kind, reports, trips.get(trip), goals, known))
     return tuple(sorted(events, key=lambda e: (e.when.value or "9999", e.id)))
@@ -78,17 +81,25 @@ def _reports(findings: Sequence[Findings], known: Known, journeys: Journeys) -> 
         for found in one.events:
             if found.kind == "visit":
                 continue
-            everyone = tuple(dict.fromkeys(known.people[source, name] for name in found.participants))
+            everyone = tuple(dict.fromkeys(known.party(source, name) for name in found.participants))
             values = [known.dates[source, key] for key in found.dates]
             when = min((v for v in values if v.value), key=vagueness, default=None)
             window = parse(when.value or "") if when else None
             for participants in _pairs(everyone, known.sides):
                 trip = _trip_of(source, found, participants, window, journeys, report)
+                if trip is None and not all(p in known.sides for p in participants):
+                    continue
                 yield _Report(one, found, participants, when, window, around, trip)
 
 
 def _pairs(participants: tuple[str, ...], sides: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
-    """Yield each two people of different sides: a delegation's meetings are its members'; else all together."""
+    """Yield each two people of different sides: a delegation's meetings are its members'.
+
+    Those of three sides or more meet as one, as do those whose sides are not known.
+    """
+    if len({side for p in participants if (side := sides.get(p))}) > 2:
+        yield participants
+        return
     pairs = [
         (a, b)
         for number, a in enumerate(participants)
@@ -99,6 +110,11 @@ def _pairs(participants: tuple[str, ...], sides: Mapping[str, str]) -> Iterator[
         yield from pairs
     elif len(participants) > 1:
         yield participants
+
+
+def _head(participant: str, sides: Mapping[str, str]) -> str:
+    """Return a person's id, and of an unnamed party its noun: "families of hostages" are the families."""
+    return participant if participant in sides else participant.split(" of ")[0].split(" from ")[0].split()[-1].lower()
 
 
 def _trip_of(
@@ -186,9 +202,10 @@ def _measure(report: _Report, key: int, known: Known, status: Status) -> Measure
     return Measure(known.dates[report.source, key], expression.text, status, span)
 
 
-def _weight(time: Measure) -> tuple[int, int, bool]:
-    """Weigh a time: of those who say that it happened first, then the most exact."""
-    return rung(time.status), -vagueness(time.value), time.value.precision == "minute"
+def _weight(time: Measure) -> tuple[bool, int, int, bool]:
+    """Weigh a time: of those who say that it happened first, then the most exact, then the surest."""
+    happened = time.status in ("began", "occurred")
+    return happened, -vagueness(time.value), rung(time.status), time.value.precision == "minute"
 
 
 def _traveller_first(participants: tuple[str, ...], journey: Trip | None) -> tuple[str, ...]:

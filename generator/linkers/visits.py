@@ -34,6 +34,10 @@ class Known:
     #: Source id -> its own date.
     published: Mapping[str, DateValue]
 
+    def party(self, source: str, name: str) -> str:
+        """Return the id of a person; an unnamed party is its own words."""
+        return self.people.get((source, name), name)
+
 
 @dataclass(frozen=True, slots=True)
 class Visit:
@@ -67,15 +71,15 @@ _RETURN = re.compile(r"\breturn(?:s|ed|ing)? to\b")
 def visits(findings: Iterable[Findings], known: Known) -> list[Visit]:
     """Return every visit of every source, in order; a return home is none.
 
-    A meeting in a country shows that a participant was there whose own country it is not; of one whose side is not
-    known, only where another sentence has that person go there.
+    A meeting in a country shows that a participant was there whose own country it is not. One whose side is not known
+    may be the host, unless another sentence has that person travel.
     """
     findings = tuple(findings)
     goals = {
         (known.people[one.source.id, event.participants[0]], place.country)
         for one in findings
         for event in one.events
-        if event.kind == "visit"
+        if event.kind == "visit" and event.rule != "visit-presence"
         for place in event.places
     }
     found = []
@@ -86,6 +90,9 @@ def visits(findings: Iterable[Findings], known: Known) -> list[Visit]:
             for traveller in _travellers(event, source.id, known, goals):
                 home = known.sides.get(traveller, "")
                 abroad = [p for p in event.places if p.country and p.country != home]
+                stays = event.rule == "visit-presence" and not home
+                if stays and not any((traveller, p.country) in goals for p in event.places):
+                    continue
                 if event.places and (not abroad or (not home and _RETURN.search(source.text, event.start, event.end))):
                     continue
                 basis = _date_of(event, source.id, known) or _today(event, one, known)
@@ -147,18 +154,19 @@ def capped(status: Status, window: Stretch | None, published: DateValue | None) 
 
 def _travellers(event: EventFound, source: str, known: Known, goals: set[tuple[str, str]]) -> list[str]:
     """Return the ids of those whom an event takes abroad."""
-    everyone = [known.people[source, name] for name in event.participants]
+    everyone = [known.party(source, name) for name in event.participants]
     if event.kind == "visit":
         return everyone[:1]
     countries = {p.country for p in event.places}
     if event.kind == "call" or not countries or len(everyone) < 2:
         return []
+    travellers = {who for who, _ in goals}
     hosted = any(known.sides.get(p) in countries for p in everyone)
     return [
         p
         for p in everyone
         if known.sides.get(p) not in countries
-        and ((hosted and known.sides.get(p)) or any((p, c) in goals for c in countries))
+        and ((hosted and (known.sides.get(p) or p in travellers)) or any((p, c) in goals for c in countries))
     ]
 
 

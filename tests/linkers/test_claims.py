@@ -29,6 +29,7 @@ def test_claims(case: dict[str, Any]) -> None:
 
 def test_alone_is_what_no_other_file_has_with_any_status() -> None:
     dossier = dossier_of(CASES[0]["sources"])
-    alone = {source: {(c.slot, c.status) for c in dossier.alone(source)} for source in ("a", "b")}
-    assert ("date", "occurred") in alone["b"]
-    assert not {slot for slot, _ in alone["a"]} & {"participants"}, "b has the same participants, with another status"
+    alone = {source: {(c.slot, c.value, c.status) for c in dossier.alone(source)} for source in ("a", "b")}
+    assert ("date", "2019-03-13", "occurred") in alone["b"]
+    shared = ("participants", "ana-moura rui-bastos")
+    assert shared not in {key[:2] for key in alone["a"]}, "b has the same participants, with another status"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.extractors.events.meetings import find_meetings
 from generator.extractors.events.scene import Scene
-from generator.extractors.events.skeleton import skeletons
+from generator.extractors.events.skeleton import Skeleton, skeletons
 from generator.extractors.events.visits import find_visits
 from generator.model import DateExpression, EventFound, PersonFound, Place, Reference, Source
 
@@ -25,27 +25,35 @@ def find_events(
 ) -> tuple[EventFound, ...]:
     """Find visits, meetings and calls with their status, in the order of the text.
 
-    A pronoun without a name before it in its sentence stands for one of those whom the last sentences were about. A
-    date that a visit has in a sentence is not also that of a meeting on the visit.
+    A pronoun without a name before it in its sentence stands for one of those whom the last sentences were about,
+    "they" for the two whom the last sentence with names has. A date that a visit has in a sentence is not also that of
+    a meeting on the visit.
     """
     events: list[EventFound] = []
     topics: list[int] = []
+    pair: tuple[int, ...] = ()
     for skeleton in skeletons(source, people, places, dates):
-        events += _in_sentence(Scene(skeleton, people, places, tuple(topics), reference))
+        events += _in_sentence(Scene(skeleton, people, places, tuple(topics), pair, reference))
         named = skeleton.of("person")
         if named and (not topics or named[0].at < _TOPIC):
             topics = list(dict.fromkeys((named[0].key, *topics)))[:_TOPICS]
+        pair = _pair(skeleton, topics) or pair
     return tuple(events)
 
 
+def _pair(skeleton: Skeleton, topics: list[int]) -> tuple[int, ...]:
+    """Return the two whom "they" may mean after a sentence: those it names, or the topic and the one it names."""
+    keys = tuple(dict.fromkeys(m.key for m in skeleton.of("person")))
+    if len(keys) == 1 and topics and keys[0] != topics[0]:
+        keys = (topics[0], *keys)
+    return keys if len(keys) == 2 else ()
+
+
 def _in_sentence(scene: Scene) -> list[EventFound]:
-    """Return the events of one sentence; most have nobody who could travel, and still more no two who could meet."""
-    cast = scene.cast()
-    if not cast:
+    """Return the events of one sentence; most have nobody who could travel or meet."""
+    if not scene.cast() and not scene.pair:
         return []
     travels = list(find_visits(scene))
-    if len(cast) < 2:
-        return travels
     taken = {key for e in travels if e.rule != "visit-presence" for key in (*e.dates, *e.durations)}
     meetings = [
         replace(event, dates=_left(event.dates, taken), durations=_left(event.durations, taken))

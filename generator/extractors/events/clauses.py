@@ -16,6 +16,8 @@ _BORDER = re.compile(
     r", (?:and|with|adding|saying)\b|, (?=\ue000 (?:said|has|had|will|is|was))",
     re.I,
 )
+#: "After talks in Recife, Moura will fly on": what opens the sentence is a clause of its own.
+_INTRODUCED = re.compile(r"(?:After|Before|Following|Ahead of|Upon|As|While|Since)\b[^,;]*,")
 #: "On Tuesday, Moura will ...": the date that opens a sentence belongs to what follows it.
 _OPENING = re.compile(r"\W*(?:\w+ ){0,3}[\ue002](?: \w+){0,3}")
 #: The date that follows is the date of saying it: "said on Saturday".
@@ -30,7 +32,13 @@ _SINCE = re.compile(
     r"(?: (?:less than|more than|about|almost|the|just))?\s*$",
     re.I,
 )
-_PRONOUN = re.compile(r"\b(he|she|his|her)\b", re.I)
+_PRONOUN = re.compile(r"\b(he|she|his|her|him)\b", re.I)
+#: The two whom the sentence before names.
+_BOTH = re.compile(r"\b(?:they|their|the (?:two|pair)|both)\b[^\ue000]{0,80}$", re.I)
+#: "Moura, accompanied by Wei, arrived": who stands between two commas does not act.
+_INSERTED = re.compile(
+    r",\s(?:accompanied|joined|flanked|escorted|led|along|together|alongside|who|whose|whom|which)\b[^,;]*(?=,)"
+)
 #: A pronoun behind the last person named.
 _PRONOUN_BEFORE = re.compile(rf"{_PRONOUN.pattern}[^\ue000]{{0,60}}$", re.I)
 #: Right behind the name, or behind an apposition, stands what the person does.
@@ -38,10 +46,18 @@ _VERB = re.compile(
     r"(?:,[^,]{0,60},)? (?:also |now |then |\w+ly )?"
     r"(?:is|was|has|had|will|would|may|might|could|said|says|met|told|went|took|made|held|\w{2,}ed|\w{3,}s)\b"
 )
+#: Before one who only receives: "spoke to Prime Minister Wei", "in talks with Wei".
+_OBJECT = re.compile(r"\b(?:with|to|by|from|against|including|met|meet|visited)\s+(?:[\w'.-]+\s+){0,4}$")
 #: Between two people of one list: an apposition, a comma or a conjunction, and the title of the second.
 _LISTED = re.compile(
     r"(?:,[^,;:]{0,60}(?=,))?(?:,|,? (?:and|or|along with|as well as))"
     r"(?: (?:and|also|with|possibly|perhaps|including))*(?: [\w.'-]+){0,8} ?"
+)
+#: The last two of a list are joined by a word.
+_JOINING = re.compile(r"\b(?:and|along with|as well as|together with)\b")
+_SETTING = re.compile(
+    r" (?:(?:in|at|on|from|during|late|early) )*(?:the )?[\ue001-\ue003](?:, [\ue001])?"
+    r"(?: (?:morning|afternoon|evening))?"
 )
 _SPEAKS = re.compile(r" (?:said|says|told|announced|added|wrote)\b")
 _SUBORDINATE = re.compile(r"(?:As|While|During|After|Before|On|In|Following|Ahead of|Upon|Wrapping|Ending|Arriving)\b")
@@ -50,6 +66,10 @@ _SUBORDINATE = re.compile(r"(?:As|While|During|After|Before|On|In|Following|Ahea
 def clause(skeleton: Skeleton, start: int, end: int) -> tuple[int, int]:
     """Return the bounds of the clause that holds `text[start:end]`."""
     low = 0
+    if opening := _INTRODUCED.match(skeleton.text):
+        if start < opening.end():
+            return 0, opening.end()
+        low = opening.end()
     for border in _BORDER.finditer(skeleton.text, 0, start):
         if not _OPENING.fullmatch(skeleton.text, low, border.start()):
             low = border.end()
@@ -68,7 +88,7 @@ def times(skeleton: Skeleton, low: int, high: int, kind: str) -> tuple[int, ...]
 
 def cast(skeleton: Skeleton, people: Sequence[PersonFound], topics: Sequence[int]) -> set[int]:
     """Return the keys of all who can act: whom the sentence names, and whom a pronoun may mean."""
-    meant = (_meant(m[0], topics, people) for m in _PRONOUN.finditer(skeleton.text))
+    meant = (_meant(m[1], topics, people) for m in _PRONOUN.finditer(skeleton.text))
     return {*(mark.key for mark in skeleton.of("person")), *(key for key in meant if key is not None)}
 
 
@@ -79,13 +99,16 @@ def subject(skeleton: Skeleton, before: int, people: Sequence[PersonFound], topi
     `topics`, whom the sentences before were about, the latest first. "As the diplomat ended a trip to Brazil, Moura
     said": a sentence that opens with a subordinate clause may name the person after it.
     """
-    named = skeleton.of("person", 0, before)
+    named = _named(skeleton, before)
+    leading = [m for m in named if _VERB.match(skeleton.text, m.at + 1)]
     if pronoun := _PRONOUN_BEFORE.search(skeleton.text, 0, before):
-        leading = [m for m in named if _VERB.match(skeleton.text, m.at + 1)] or named[:1]
-        return _meant(pronoun[1], [*(m.key for m in reversed(leading)), *topics], people)
+        first = named[:1] if named and not _OBJECT.search(skeleton.text, 0, named[0].at) else []
+        keys = [*(m.key for m in reversed(leading or first)), *topics, *(m.key for m in named[:1])]
+        return _meant(pronoun[1], keys, people)
     acting = [m for m in named if not possessive(skeleton, m)] or named
     if acting:
-        return acting[-1].key
+        is_object = acting[-1] not in leading and _OBJECT.search(skeleton.text, 0, acting[-1].at)
+        return leading[-1].key if is_object and leading else acting[-1].key
     after = skeleton.of("person", before)
     return after[0].key if after and _SUBORDINATE.match(skeleton.text) else None
 
@@ -103,18 +126,44 @@ def _meant(pronoun: str, keys: Sequence[int], people: Sequence[PersonFound]) -> 
     return None
 
 
+def subjects(
+    skeleton: Skeleton, before: int, people: Sequence[PersonFound], topics: Sequence[int], pair: Sequence[int]
+) -> list[int]:
+    """Return the keys of all who act at an offset, in the order of the text: "Moura and Wei", "they" (`pair`)."""
+    named = _named(skeleton, before)
+    if not named and pair and _BOTH.search(skeleton.text, 0, before):
+        return list(pair)
+    last = subject(skeleton, before, people, topics)
+    if last is None:
+        return []
+    if not named or named[-1].key != last or possessive(skeleton, named[-1]):
+        return [last]
+    joined = named[-1:]
+    for mark in reversed(named[:-1]):
+        between = skeleton.text[mark.at + 1 : joined[0].at]
+        listed = _LISTED.fullmatch(between) and (len(joined) > 1 or _JOINING.search(between))
+        if possessive(skeleton, mark) or not listed:
+            break
+        joined.insert(0, mark)
+    return [mark.key for mark in joined]
+
+
+def _named(skeleton: Skeleton, before: int) -> list[Marked]:
+    """Return the people named before an offset, without those of insertions."""
+    inserted = [m.span() for m in _INSERTED.finditer(skeleton.text, 0, before)]
+    return [m for m in skeleton.of("person", 0, before) if not any(low < m.at < high for low, high in inserted)]
+
+
 def possessive(skeleton: Skeleton, mark: Marked) -> bool:
     """Whether a mark only owns what follows: "Biden's adviser" is not Biden."""
     return skeleton.text.startswith("'s", mark.at + 1)
 
 
-def group(skeleton: Skeleton, marks: list[Marked]) -> list[Marked]:
-    """Return the first of the marks and those that it is listed with ("Li Wei, the minister, and Bo Chen")."""
-    marks = [m for m in marks if not possessive(skeleton, m)]
-    joined = marks[:1]
-    for mark in marks[1:]:
-        between = skeleton.text[joined[-1].at + 1 : mark.at]
-        if not _LISTED.fullmatch(between) or _SPEAKS.match(skeleton.text, mark.at + 1):
-            break
-        joined.append(mark)
-    return joined
+def listed(between: str) -> bool:
+    """Whether words between two names make them members of one list, leaving out where and when."""
+    return _LISTED.fullmatch(_SETTING.sub("", between)) is not None
+
+
+def speaks(skeleton: Skeleton, mark: Marked) -> bool:
+    """Whether a mark opens the clause of another: "and Moura said"."""
+    return _SPEAKS.match(skeleton.text, mark.at + 1) is not None

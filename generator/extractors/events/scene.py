@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.extractors.events.clauses import cast, clause, subject, times
+from generator.extractors.events.clauses import cast, clause, subject, subjects, times
 from generator.extractors.events.skeleton import Marked, Skeleton
 from generator.model import EventFound, EventKind, PersonFound, Place, Reference, Status, Tense
 
@@ -15,12 +15,17 @@ Outlook = tuple[Status, Tense]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A skeleton with what its marks stand for, and whom the sentences before were about (indices, the latest first)."""
+    """A skeleton with what its marks stand for.
+
+    `topics` are whom the sentences before were about, the latest first, `pair` the two whom the last of them names;
+    both are indices into `people`.
+    """
 
     skeleton: Skeleton
     people: Sequence[PersonFound]
     places: Sequence[Place]
     topics: Sequence[int]
+    pair: Sequence[int]
     reference: Reference
 
     @property
@@ -41,6 +46,14 @@ class Scene:
         """Return the key of the person who acts at an offset of the skeleton."""
         return subject(self.skeleton, before, self.people, self.topics)
 
+    def subjects(self, before: int) -> list[int]:
+        """Return the keys of all who act at an offset of the skeleton."""
+        return subjects(self.skeleton, before, self.people, self.topics, self.pair)
+
+    def names(self, keys: Iterable[int]) -> list[str]:
+        """Return the names of people."""
+        return [self.people[key].name for key in keys]
+
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """Return the bounds of the clause that holds a cue."""
         return clause(self.skeleton, start, end)
@@ -48,7 +61,7 @@ class Scene:
     def event(
         self,
         kind: EventKind,
-        who: Iterable[int],
+        who: Iterable[str],
         where: Iterable[Marked],
         bounds: tuple[int, int],
         outlook: Outlook,
@@ -59,7 +72,7 @@ class Scene:
             kind=kind,
             start=self.skeleton.start,
             end=self.skeleton.end,
-            participants=tuple(dict.fromkeys(self.people[key].name for key in who)),
+            participants=tuple(dict.fromkeys(who)),
             places=tuple(self.places[mark.key] for mark in where),
             dates=times(self.skeleton, *bounds, "date"),
             durations=times(self.skeleton, *bounds, "duration"),
@@ -67,3 +80,7 @@ class Scene:
             tense=outlook[1],
             rule=rule,
         )
+
+    def dates(self, low: int, high: int) -> tuple[int, ...]:
+        """Return the keys of the dates between two offsets of the skeleton."""
+        return times(self.skeleton, low, high, "date")

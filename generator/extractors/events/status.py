@@ -41,9 +41,24 @@ _ANNOUNCED = re.compile(
 )
 _HEADLINE_TO = re.compile(r"\bto\s*$", re.I)
 _PROGRESSIVE = re.compile(rf"\b(?:is|are|was|were|been|be){_ADVERBS}\s*$", re.I)
-_PERFECT = re.compile(rf"\b(?:has|have|had|having|after|since){_ADVERBS}(?:\s+been)?\s*$", re.I)
-_PUT_OFF = re.compile(r"\b(?:postpon\w+|delay\w+|defer\w+|put off|puts off|putting off)\b", re.I)
-_CALLED_OFF = re.compile(r"\b(?:cancel\w+|call\w+ off|scrap\w+|abandon\w+|scrubb\w+|abort\w+)\b", re.I)
+_PERFECT = re.compile(
+    rf"(?<!would )(?<!could )(?<!should )(?<!might )(?<!to )\b(?:has|have|had|having|after|since){_ADVERBS}(?:\s+been)?\s*$",
+    re.I,
+)
+#: A plan of the past: it may have come to nothing.
+_ONCE_PLANNED = re.compile(
+    rf"\b(?:would have|(?:was|were) (?:to have|supposed to|meant to)|"
+    rf"had(?: been)? (?:due|scheduled|expected|set|slated|planning|planned|hoped|hoping|intended|supposed) to)"
+    rf"{_ADVERBS}(?:\s+be)?\s*$",
+    re.I,
+)
+_PUT_OFF = re.compile(r"\b(?:postpon\w+|delay\w+|defer\w+|put off|puts off|putting off|put on hold|push\w* back|reschedul\w+)\b", re.I)
+_CALLED_OFF = re.compile(
+    r"\b(?:cancel\w*|call\w* off|scrap\w+|abandon\w+|scrubb\w+|abort\w+|shelv\w+|pull\w* out of|f[ae]ll\w* through)\b",
+    re.I,
+)
+#: What is said of a thing right after it: "was postponed in February", in a headline "postponed".
+_PASSIVE = re.compile(r"[^,;]{0,30}?\b(?:was|were|is|been|being|be)\b(?:\s+\w+){0,3}|\s*\w+(?: off)?\b")
 
 
 def called_off(words: str) -> Status | None:
@@ -51,6 +66,17 @@ def called_off(words: str) -> Status | None:
     if _CALLED_OFF.search(words):
         return "called-off"
     return "postponed" if _PUT_OFF.search(words) else None
+
+
+def put_off_after(after: str) -> Status | None:
+    """Return postponed or called-off where the words right behind a noun say so, else None."""
+    match = _PASSIVE.match(after)
+    return called_off(match[0]) if match else None
+
+
+def once_planned(before: str) -> bool:
+    """Whether the words before a verb make it a plan of the past."""
+    return _ONCE_PLANNED.search(before) is not None
 
 
 def verb_status(before: str, form: Form, past: Status, *, headline: bool = False) -> tuple[Status, Tense] | None:
@@ -61,6 +87,8 @@ def verb_status(before: str, form: Form, past: Status, *, headline: bool = False
     """
     if _NEGATION.search(before):
         return None
+    if once_planned(before):
+        return ("expected", "future") if form == "base" else None
     if form in ("base", "ing") and _POSSIBLE.search(before):
         return "possible", "future"
     if form in ("base", "ing") and _EXPECTED.search(before):
@@ -72,12 +100,29 @@ def verb_status(before: str, form: Form, past: Status, *, headline: bool = False
     if form == "participle":
         return (past, "past") if _PERFECT.search(before) else None
     if form == "ing":
-        return ("began", "present") if _PROGRESSIVE.search(before) else None
+        return ("began", "present") if _PROGRESSIVE.search(before) else _beside(before, past)
     if form == "s":
         return ("expected", "future") if _WHEN.search(before) else (past, "present")
     if _HEADLINE_TO.search(before):
         return ("announced", "future") if headline else None
     return None
+
+
+#: "before flying to Seoul", "toured the north, visiting Seoul": done or planned as the rest of the sentence is.
+_BESIDE = re.compile(r"(?:,[\"']?|\b(?P<word>before|after|ahead of|since|while|upon|following|then))\s+$", re.I)
+
+
+def _beside(before: str, past: Status) -> tuple[Status, Tense] | None:
+    """Return the status of a participle that a comma or a conjunction joins to the words before it."""
+    beside = _BESIDE.search(before)
+    if beside is None:
+        return None
+    if not beside["word"] and (status := noun_status(before, before)):
+        return status
+    if _FUTURE.search(before[: beside.start()]):
+        return "announced", "future"
+    is_past = _PAST.search(before) or (beside["word"] or "").lower() in ("after", "since")
+    return (past, "past") if is_past else None
 
 
 _BEGAN = re.compile(
@@ -90,15 +135,17 @@ _DONE = re.compile(
     r"(?:\s+\S+){0,5}\s*$",
     re.I,
 )
+_AFTER = re.compile(r"\b(?:after|following)(?:\s+\S+){0,4}\s*$", re.I)
 #: "in a meeting with": past where the sentence is.
 _IN = re.compile(r"\b(?:in|at|amid)(?:\s+\S+){0,5}\s*$", re.I)
-_PAST = re.compile(r"\b(?:\w{3,}ed|said|told|met|was|were|had|held|made|saw|spoke|gave|took|went|put|set)\b")
+_PAST = re.compile(r"\b(?:\w{3,}ed|(?:has|have) \w+(?:en|wn|ne)|said|told|met|was|were|had|held|made|saw|spoke|gave|took|went|put|set)\b")
 _NOW = re.compile(r"\b(?:is|are)(?: also| now| currently)? \w+ing\b")
 _WILL_MAKE = re.compile(
     r"\b(?:will|would|to|shall) (?:\w+ )?(?:make|pay|hold|have|begin|start|attend|host|embark on|take)"
     r"(?:\s+\S+){0,5}\s*$",
     re.I,
 )
+_NEXT = re.compile(r"\bbefore \w+ing(?:\s+\S+){0,5}\s*$", re.I)
 #: What happens during a visit has the visit's own status.
 _DURING = re.compile(r"\bduring (?:\S+ ){0,5}$", re.I)
 _FUTURE = re.compile(
@@ -108,13 +155,19 @@ _FUTURE = re.compile(
 )
 
 
-def noun_status(before: str, sentence: str) -> tuple[Status, Tense] | None:
+#: What is said of an encounter right after it: "talks between them lasted two hours".
+_HELD = re.compile(
+    r"[^;:]{0,80}?\b(?:lasted|ended|concluded|took place|(?:was|were) held|began|started|opened|ran|went on|came)\b"
+)
+
+
+def noun_status(before: str, sentence: str, after: str = "") -> tuple[Status, Tense] | None:
     """Return the status that a noun ("talks", "visit") has in its sentence, None where the words leave it open."""
     if _NEGATION.search(before):
         return None
     if _DURING.search(before):
         return ("announced", "future") if _FUTURE.search(before) else ("occurred", "past")
-    if _WILL_MAKE.search(before):
+    if _WILL_MAKE.search(before) or ((later := _NEXT.search(before)) and _FUTURE.search(before, 0, later.start())):
         return "announced", "future"
     if _POSSIBLE.search(before):
         return "possible", "future"
@@ -124,8 +177,10 @@ def noun_status(before: str, sentence: str) -> tuple[Status, Tense] | None:
         return "began", "present"
     if _FUTURE.search(sentence):
         return "announced", "future"
+    if _AFTER.search(before):
+        return "occurred", "past"
     if _IN.search(before) and _NOW.search(before):
         return "began", "present"
     if _DONE.search(before) or (_IN.search(before) and _PAST.search(sentence)):
         return "occurred", "past"
-    return None
+    return ("occurred", "past") if _HELD.match(after) else None

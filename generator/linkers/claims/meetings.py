@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.linkers.claims.material import Assertion, Material
 from generator.model import Event, Measure, Span, Step
+from generator.text.folding import slug
 
 _VIDEO = re.compile(
     r"\b(?:video[- ]?(?:conferenc\w+|call|link|meeting)|via video|virtual(?:ly)?|online)\b", re.IGNORECASE
@@ -24,7 +25,7 @@ def of_meetings(material: Material) -> Iterator[Assertion]:
 
 def _of_step(event: Event, step: Step, material: Material) -> Iterator[Assertion]:
     span, status = step.span, step.status
-    who = " ".join(sorted(event.participants))
+    who = " ".join(sorted(map(slug, event.participants)))
     yield Assertion(event.id, "participants", who, status, span, _and([material.name(p) for p in event.participants]))
     inside = [m for m in event.times if _within(m, span) and m.status == status]
     days = {(m.value.value or "").split("T")[0] for m in inside}

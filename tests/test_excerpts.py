@@ -10,10 +10,12 @@ import pytest
 import yaml
 
 from generator.excerpts import choose_excerpts, names_somebody
+from generator.excerpts.evidence import Evidence
 from generator.model import Article, Correction, Dossier, Span, Speaker
 from generator.project import builtin_reference
 from tests.pages.sample import dossier
 
+MARKS = ("Ana Duarte", "Ole Berg", "Sunday", "Riga", "Vilnius", "Tallinn")
 SPEAKERS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("speakers.yml").read_text(encoding="utf-8"))
 
 
@@ -52,6 +54,27 @@ def test_a_span_is_printed_whole_or_not_at_all() -> None:
     assert excerpts.words(Span(quoted.source, quoted.parts[0].start, quoted.parts[0].end)) == (
         "We want the fishing treaty signed this year,"
     )
+
+
+def test_the_window_of_a_meeting_holds_the_name_of_who_is_met() -> None:
+    text = (
+        "Ana Duarte spent the first morning of her visit at the fair of the harbour, "
+        "met Ole Berg after lunch in the castle above the town, "
+        "and left on Sunday for Riga, Vilnius and Tallinn, where more talks on grain were due later that week."
+    )
+    evidence = Evidence(text, ((0, len(text)),), tuple((text.index(w), text.index(w) + len(w)) for w in MARKS))
+    met = Span("s", text.index("Ole Berg"), text.index("Ole Berg") + 8)
+    for window in (evidence.ways(Span("s", 0, len(text)), [met])[0], evidence.ways(met)[0]):
+        assert "met Ole Berg" in text[window[0].start : window[0].end]
+
+
+def test_a_fact_that_can_be_read_already_takes_no_more_words() -> None:
+    given = dossier()
+    place = given.trips[1].places[0][1][0]
+    again = replace(given.trips[1], places=(("Brazil", (place,)), ("Here", (place,))))
+    twice = replace(given, trips=(given.trips[0], again))
+    once = choose_excerpts(given).sources[place.source].count
+    assert choose_excerpts(twice).sources[place.source].count == once
 
 
 def test_facts_come_before_statements() -> None:

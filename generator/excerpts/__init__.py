@@ -13,8 +13,10 @@ from generator.excerpts.ways import Way
 from generator.model import Article, Dossier, Span
 from generator.text.windows import WORD
 
-__all__ = ["Excerpts", "Way", "Words", "choose_excerpts", "is_weak", "names_somebody"]
+__all__ = ["FEWEST_WORDS", "Excerpts", "Way", "Words", "choose_excerpts", "is_weak", "names_somebody"]
 
+#: Fewer words tell a reader nothing.
+FEWEST_WORDS = 4
 _BODY = frozenset({"body", "subhead", "other-article"})
 #: Marks that belong to the word before them when an excerpt is cut; one that is written as an entity is taken whole.
 _TRAILING = re.compile(r"(?:[^\w\s(\[“‘&]|&#?\w+;)*")
@@ -93,6 +95,8 @@ def choose_excerpts(dossier: Dossier, cited: Iterable[Span] = ()) -> Excerpts:
     left = {i: int(t.body * settings.max_share) for i, t in tokens.items()}
     said: dict[str, Way] = {}
     for key, wish in wishes(dossier, cited):
+        if not key and _is_readable(wish[-1], tokens, printed):
+            continue
         for way in wish:
             new = _new_words(way, tokens, printed, settings.max_words)
             if new is None or any(len(found) > left[source] for source, found in new.items()):
@@ -108,6 +112,23 @@ def choose_excerpts(dossier: Dossier, cited: Iterable[Span] = ()) -> Excerpts:
         i: Words(t.text, t.starts, t.ends, bytes(printed[i]), t.body, t.full) for i, t in tokens.items()
     }
     return Excerpts(chosen, said, settings.max_words)
+
+
+def _is_readable(way: Way, tokens: Mapping[str, Words], printed: Mapping[str, bytearray]) -> bool:
+    """Tell whether a stretch is printed already, with so many words around it that a reader understands it."""
+    for span in way:
+        words, flags = tokens[span.source], printed[span.source]
+        touched = words.within(span.start, span.end)
+        if not touched or not all(flags[i] for i in touched):
+            return False
+        first, last = touched[0], touched[-1]
+        while first and flags[first - 1] and last - first < FEWEST_WORDS:
+            first -= 1
+        while last + 1 < len(flags) and flags[last + 1] and last - first < FEWEST_WORDS:
+            last += 1
+        if last - first + 1 < FEWEST_WORDS:
+            return False
+    return True
 
 
 def _new_words(

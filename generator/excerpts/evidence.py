@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.excerpts.ways import Way
@@ -27,14 +28,16 @@ class Evidence:
         start, end = self.sentences[i] if i >= 0 else (span.start, span.end)
         return Span(span.source, start, end) if start <= span.start and span.end <= end else span
 
-    def ways(self, span: Span) -> tuple[Way, ...]:
+    def ways(self, span: Span, about: Sequence[Span] = ()) -> tuple[Way, ...]:
         """Return the ways to show a fact: a window of its sentence, the sentence up to a cut, all of it, the bare span.
 
-        A value, such as a time, is what its window is for; a whole sentence is laid around its names and dates.
+        A value, such as a time, is what its window is for; that of a whole sentence is laid around the names in it of
+        those whom the fact is about, or around all names and dates where there are none.
         """
         whole = self.sentence(span)
         marks = self.marks[bisect_left(self.marks, (whole.start, 0)) : bisect_left(self.marks, (whole.end, 0))]
-        focus = marks if span == whole else ((span.start, span.end),)
+        named = tuple((name.start, name.end) for name in about)
+        focus = (named or marks) if span == whole else ((span.start, span.end),)
         window = around(self.text, whole.start, whole.end, focus, _WINDOW)
         cut = head(self.text, whole.start, whole.end, _BEGINNING)
         found = [Span(span.source, *window)] if window else []

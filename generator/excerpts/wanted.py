@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.excerpts.evidence import Evidence, evidence_of
 from generator.excerpts.speakers import is_weak, names_somebody
 from generator.excerpts.ways import Way, ways
-from generator.model import Dossier, Span, Statement, Step
+from generator.model import Claim, Dossier, Span, Statement, Step
 from generator.text.doubts import doubt
 from generator.text.windows import count
 
-#: Each rung of a ladder, and each date or claim, is shown in so many articles.
-_WITNESSES = 2
+#: What the facts of a trip are beside its status, dates and places.
+_FACTS = ("rank", "invitation", "duration")
+#: Each rung of a ladder, and each date or claim, is shown in as many articles as a page cites for it.
+_WITNESSES = 3
 
 #: What is wanted, in the first of several ways that still has room; a statement by its id, evidence without one.
 Wish = tuple[str, tuple[Way, ...]]
@@ -22,7 +25,7 @@ Wish = tuple[str, tuple[Way, ...]]
 
 def wishes(dossier: Dossier, cited: Iterable[Span] = ()) -> Iterator[Wish]:
     """Yield what pages want: the editor's citations, facts, differences, statements by need, then further evidence."""
-    shown = _Shown({a.id: evidence_of(a) for a in dossier.articles}, set())
+    shown = _Shown({a.id: evidence_of(a) for a in dossier.articles}, _forms(dossier), set())
     yield from shown.bare(cited)
     yield from _facts(dossier, shown)
     yield from _statements(dossier)
@@ -33,9 +36,11 @@ def wishes(dossier: Dossier, cited: Iterable[Span] = ()) -> Iterator[Wish]:
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """Wishes for evidence; of a sentence of which some words are wanted already, only a value is wanted more."""
+    """Wishes for evidence; of a sentence of which some words are wanted already, only words of it are wanted more."""
 
     evidence: Mapping[str, Evidence]
+    #: Where each person is named in each source, ascending.
+    forms: Mapping[tuple[str, str], Sequence[Span]]
     seen: set[Span]
 
     def bare(self, spans: Iterable[Span]) -> Iterator[Wish]:
@@ -43,23 +48,42 @@ class _Shown:
             self.seen.add(self.evidence[span.source].sentence(span))
             yield "", ((span,),)
 
-    def around(self, spans: Iterable[Span]) -> Iterator[Wish]:
+    def around(self, spans: Iterable[Span], about: Sequence[str] = ()) -> Iterator[Wish]:
+        """Yield the wishes for spans; `about` are the ids of the people whose names a window must hold."""
         for span in spans:
             sentence = self.evidence[span.source].sentence(span)
-            if sentence not in self.seen:
+            if sentence not in self.seen or span != sentence:
                 self.seen.add(sentence)
-                yield "", self.evidence[span.source].ways(span)
-            elif span != sentence:
-                yield "", ((span,),)
+                yield "", self.evidence[span.source].ways(span, self._named(sentence, about))
+
+    def _named(self, sentence: Span, about: Sequence[str]) -> list[Span]:
+        found: list[Span] = []
+        for own in (self.forms.get((who, sentence.source), ()) for who in about):
+            first, last = (Span(sentence.source, at, 0) for at in (sentence.start, sentence.end))
+            found += own[bisect_left(own, first) : bisect_left(own, last)]
+        return sorted(found)
+
+
+def _forms(dossier: Dossier) -> dict[tuple[str, str], list[Span]]:
+    forms: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    for person in dossier.people:
+        for form in person.forms:
+            forms[person.id, form.span.source].append(form.span)
+    return {key: sorted(spans) for key, spans in forms.items()}
 
 
 def _facts(dossier: Dossier, shown: _Shown) -> Iterator[Wish]:
     of_trips = [event for event in dossier.events if event.trip]
+    facts: dict[str, list[Claim]] = defaultdict(list)
+    for claim in dossier.claims:
+        if claim.slot in _FACTS:
+            facts[claim.subject].append(claim)
     for trip in dossier.trips:
-        yield from shown.around((*_witnesses(trip.ladder), *trip.dates.spans[:_WITNESSES]))
-        yield from shown.bare(span for _, spans in trip.places for span in spans[:1])
+        yield from shown.around((*_witnesses(trip.ladder), *trip.dates.spans[:_WITNESSES]), (trip.traveller,))
+        yield from shown.around(span for _, spans in trip.places for span in spans[:1])
+        yield from shown.around(span for claim in facts.get(trip.id, ()) for span in claim.spans[:_WITNESSES])
     for event in of_trips:
-        yield from shown.around(_witnesses(event.ladder))
+        yield from shown.around(_witnesses(event.ladder), event.participants)
         yield from shown.around(measure.span for measure in (*event.times, *event.durations))
     # Of an utterance in several wordings the versions are enough.
     for difference in (d for d in dossier.differences if d.kind != "wording"):

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 from markupsafe import Markup
 
+from generator.excerpts import FEWEST_WORDS
 from generator.model import OutputFile, Signal, Span
 from generator.pages.environment import fill, safe
 from generator.pages.parts.dates import basis, printed
@@ -24,9 +25,6 @@ CARE = {
     "unchecked": "as printed, wording unchecked",
     "described": "text as received",
 }
-
-
-_FEWEST_WORDS = 4
 
 
 def damaged(signal: Signal) -> str:
@@ -125,9 +123,12 @@ class Page:
         whole = excerpts.words(sentence)
         if whole is not None:
             return whole, True
-        # Fewer words tell a reader nothing.
-        runs = (self.site.text(run) for run in excerpts.runs(sentence))
-        return " … ".join(text for text in runs if len(text.split()) >= _FEWEST_WORDS), False
+        runs = excerpts.runs(sentence)
+        if not any(run.start < span.end and span.start < run.end for run in runs):
+            # Other words of the sentence would stand for what they do not say.
+            return "", False
+        texts = (self.site.text(run) for run in runs)
+        return " … ".join(text for text in texts if len(text.split()) >= FEWEST_WORDS), False
 
     def _note(self, number: int, span: Span) -> Note:
         site = self.site

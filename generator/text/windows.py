@@ -45,13 +45,13 @@ def head(text: str, start: int, end: int, limit: int) -> int | None:
 def around(
     text: str, start: int, end: int, focus: Sequence[tuple[int, int]], limit: int
 ) -> tuple[int, int] | None:
-    """Return the run of clauses of at most `limit` words that holds most of the focus, the longest of several.
+    """Return the run of clauses of at most `limit` words that holds the first of the focus, and then most of it.
 
-    It holds the first of the focus, which is the subject or the value itself, or two others. None where no such run is
-    that short, or where what is left out would turn the meaning.
+    The first is the subject or the value itself; a run without it holds two others. Of several it is the longest. None
+    where no such run is that short, or where what is left out would turn the meaning.
     """
     clauses = [(a, b, count(text[a:b])) for a, b in _clauses(text, start, end)]
-    best: tuple[int, int, int, int] | None = None
+    best: tuple[bool, int, int, int, int] | None = None
     for i, (a, _, _) in enumerate(clauses):
         words = 0
         for _, b, n in clauses[i:]:
@@ -59,12 +59,12 @@ def around(
             if words > limit:
                 break
             held = sum(a <= x and y <= b for x, y in focus)
-            enough = held > 1 or not focus or (a <= focus[0][0] and focus[0][1] <= b)
-            if enough and words >= _FEWEST_WORDS and (best is None or (held, words) > best[:2]):
-                best = held, words, a, b
-    if best is None or _TURNS.search(text, start, best[2]) or _TURNS.search(text, best[3], end):
+            first = not focus or (a <= focus[0][0] and focus[0][1] <= b)
+            if (first or held > 1) and words >= _FEWEST_WORDS and (best is None or (first, held, words) > best[:3]):
+                best = first, held, words, a, b
+    if best is None or _TURNS.search(text, start, best[3]) or _TURNS.search(text, best[4], end):
         return None
-    return best[2], best[3]
+    return best[3], best[4]
 
 
 def clause_start(text: str, start: int, at: int) -> int:

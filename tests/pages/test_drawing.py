@@ -47,7 +47,7 @@ def test_every_mark_lies_inside_the_picture() -> None:
 
 
 def test_a_title_from_a_source_stays_text_and_a_picture_has_no_colour_of_its_own() -> None:
-    hostile = Mark("trip", "2031-03-10/2031-03-12", True, "</title><script>x</script>", True)  # noqa: FBT003 - as it stands
+    hostile = Mark("trip", "2031-03-10/2031-03-12", happened=True, title="</title><script>x</script>", lasts=True)
     picture = drawing([Row(Markup("name"), Markup("detail"), (hostile,))])
     assert picture
     assert "<script" not in picture.lanes[0].marks

@@ -28,6 +28,14 @@ def test_a_window_holds_what_it_is_laid_around() -> None:
     assert text[slice(*window)] == "Ana Duarte met the governor in Recife,"
 
 
+def test_a_window_holds_the_first_of_its_focus_before_many_others() -> None:
+    text = "Ana Duarte left on Friday for a week of talks abroad, the first visit since 2019 by a leader of Peru or Chile."
+    focus = tuple((text.index(name), text.index(name) + len(name)) for name in ("Ana Duarte", "2019", "Peru", "Chile"))
+    window = around(text, 0, len(text), focus, 14)
+    assert window
+    assert text[slice(*window)] == "Ana Duarte left on Friday for a week of talks abroad,"
+
+
 def test_no_window_leaves_a_denial_out() -> None:
     text = "It is not true that Ana Duarte met the governor in Recife on Monday, her office said in a statement."
     met = text.index("Ana Duarte"), text.index("Ana Duarte") + 10

@@ -15,6 +15,7 @@ from generator.linkers.events import link_events
 from generator.linkers.issues import link_issues
 from generator.linkers.official import link_official
 from generator.linkers.people import link_people
+from generator.linkers.retellings import find_retellings
 from generator.linkers.statements import link_statements
 from generator.linkers.trips import link_trips, with_meetings
 from generator.linkers.visits import Known, visits
@@ -26,7 +27,8 @@ def link(
     findings: tuple[Findings, ...], reference: Reference, settings: Settings, problems: Sequence[Problem]
 ) -> Dossier:
     """Compare what all sources say."""
-    published = date_sources(findings)
+    retold = find_retellings(findings)
+    published = date_sources(findings, retold)
     dated = date_expressions(findings, published)
     position = iter(dated)
     dates = {(one.source.id, key): next(position).date for one in findings for key in range(len(one.dates))}
@@ -36,7 +38,7 @@ def link(
     journeys = link_trips(findings, visited, known)
     events = link_events(findings, known, journeys)
     elsewhere = {(step.span.source, step.span.start) for e in events if e.trip is None for step in e.ladder}
-    articles = link_articles(findings, journeys, published, reference)
+    articles = link_articles(findings, journeys, published, retold, reference)
     statements = link_statements(findings, people, known, journeys, elsewhere, reference)
     quotations = link_wordings(statements, articles, people, reference)
     trips = with_meetings(journeys.trips, events)

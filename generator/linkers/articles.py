@@ -11,11 +11,15 @@ from generator.model import Article, DateValue, Fact, Findings, Reference
 
 
 def link_articles(
-    findings: Sequence[Findings], journeys: Journeys, published: Mapping[str, DateValue], reference: Reference
+    findings: Sequence[Findings],
+    journeys: Journeys,
+    published: Mapping[str, DateValue],
+    retold: Mapping[str, Sequence[str]],
+    reference: Reference,
 ) -> tuple[Article, ...]:
     """Return every source as an article, in order; an unread one too, so that nothing is lost."""
     titles = {t.id: t.title for t in journeys.trips}
-    origins = link_origins(findings)
+    origins = link_origins(findings, retold)
     articles = []
     for one in findings:
         correction = one.source.document.correction

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.linkers.retellings import opening
 from generator.model import Findings, Origin, OriginKind, Sentence, Span
 from generator.text.folding import fold
 
@@ -32,12 +33,12 @@ class Provenance:
     known: bool
 
 
-def link_origins(findings: Sequence[Findings]) -> dict[str, Provenance]:
+def link_origins(findings: Sequence[Findings], retold: Mapping[str, Sequence[str]]) -> dict[str, Provenance]:
     """Return for each source where it comes from.
 
-    Two sources have one origin when they name the same one, when they print the same text, or when they name none and
-    have the same publisher. A source that names none and shares none has an unknown origin: it may be any of the
-    others, which is why counts of origins are ranges.
+    Two sources have one origin when they name the same one, when they print the same text or tell the same report in
+    other words (`retold`, by id), or when they name none and have the same publisher. A source that names none and
+    shares none has an unknown origin: it may be any of the others, which is why counts of origins are ranges.
     """
     shared = _shared_texts(findings)
     keys: dict[str, str] = {}
@@ -48,12 +49,18 @@ def link_origins(findings: Sequence[Findings]) -> dict[str, Provenance]:
         publisher = one.metadata.publisher.value
         own = named[source][0].name if named[source] else publisher or source
         keys[source] = fold(own) or source
-    for source, others in shared.items():
-        for other in others:
+    for source in named:
+        for other in (*shared.get(source, ()), *retold.get(source, ())):
             old, new = sorted((keys[source], keys[other]))
             keys = {s: new if k == old else k for s, k in keys.items()}
     known = {keys[s] for s, origins in named.items() if origins}
-    return {s: Provenance((*named[s], *_same_text(shared.get(s, {}))), k, k in known) for s, k in keys.items()}
+    top = {one.source.id: opening(one) for one in findings}
+    found: dict[str, Provenance] = {}
+    for source, key in keys.items():
+        printed = _same_text("wording", shared.get(source, {}))
+        told = _same_text("retelling", dict.fromkeys(retold.get(source, ()), top[source]))
+        found[source] = Provenance((*named[source], *printed, *told), key, key in known)
+    return found
 
 
 def _named(one: Findings) -> tuple[Origin, ...]:
@@ -69,8 +76,8 @@ def _named(one: Findings) -> tuple[Origin, ...]:
     return tuple(marks.values())
 
 
-def _same_text(others: Mapping[str, Span]) -> tuple[Origin, ...]:
-    return (Origin("", tuple(dict.fromkeys(others.values())), "wording", tuple(others)),) if others else ()
+def _same_text(kind: OriginKind, others: Mapping[str, Span]) -> tuple[Origin, ...]:
+    return (Origin("", tuple(dict.fromkeys(others.values())), kind, tuple(others)),) if others else ()
 
 
 def _shared_texts(findings: Sequence[Findings]) -> dict[str, dict[str, Span]]:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from generator.errors import ReadoutError
 from generator.linkers.dating import date_sources
+from generator.linkers.retellings import find_retellings
 from generator.model import Findings
 from generator.text.calendar import parse
 
@@ -25,5 +26,6 @@ def select(findings: tuple[Findings, ...], as_of: str | None, without: Collectio
     day = parse(as_of or "")
     if day is None:
         return kept
-    published = {source: parse(value.value or "") for source, value in date_sources(findings).items()}
+    dates = date_sources(findings, find_retellings(findings))
+    published = {source: parse(value.value or "") for source, value in dates.items()}
     return tuple(one for one in kept if (date := published[one.source.id]) and date.last <= day.last)

@@ -32,7 +32,7 @@ class Dated:
     date: DateValue
 
 
-OriginKind = Literal["credit", "link", "contributors", "publisher", "editor", "wording", ""]
+OriginKind = Literal["credit", "link", "contributors", "publisher", "editor", "wording", "retelling", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Origin:
     name: str
     evidence: tuple[Span, ...]
     kind: OriginKind = ""
-    #: Ids of the sources that print the same text; only of kind "wording".
+    #: Ids of the sources that print the same text ("wording"), or tell the same report in other words ("retelling").
     shared_with: tuple[str, ...] = ()
 
 

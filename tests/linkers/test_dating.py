@@ -42,8 +42,8 @@ def metadata(published: str | None = None) -> Metadata:
     return Metadata(UNKNOWN, UNKNOWN, (), UNKNOWN, UNKNOWN, UNKNOWN, None, given)
 
 
-def findings_of(source_id: str, given: dict[str, Any], traveller: str, country: str) -> Findings:
-    """Read lines of "kind | text"; the traveller and the country are found by their very words."""
+def findings_of(source_id: str, given: dict[str, Any], people: list[str], country: str) -> Findings:
+    """Read lines of "kind | text"; people, the traveller first, and the country are found by their very words."""
     lines = [line.split(" | ", 1) for line in given["lines"]]
     text = "\n".join(words for _, words in lines)
     spans = split_lines(text)
@@ -60,10 +60,10 @@ def findings_of(source_id: str, given: dict[str, Any], traveller: str, country: 
             for start, end in sentence_spans(text, a, b)
         ),
     )
-    mentions = tuple(Mention(m.start(), m.end(), m[0]) for m in re.finditer(traveller, text))
+    found = {who: tuple(Mention(m.start(), m.end(), m[0]) for m in re.finditer(who, text)) for who in people}
     return Findings(
         source, metadata(given.get("published")),
-        (PersonFound(traveller, "", mentions),) if mentions else (),
+        tuple(PersonFound(who, "", mentions) for who, mentions in found.items() if mentions),
         tuple(Place(m.start(), m.end(), country, "country", country) for m in re.finditer(country, text)),
         find_dates(source, builtin_reference()),
     )
@@ -82,7 +82,7 @@ def test_metadata_may_have_read_the_date_of_publication() -> None:
     source = source_of("By A. Writer 3 May 2018")
     published = DateExpression(13, 23, "3 May 2018", "date", "published", (("year", 2018), ("month", 5), ("day", 3)))
     found = Findings(source, replace(metadata(), published=published))
-    assert date_sources((found,)) == {"s1": DateValue("2018-05-03", "day", "stated", (Span("s1", 13, 23),))}
+    assert date_sources((found,), {}) == {"s1": DateValue("2018-05-03", "day", "stated", (Span("s1", 13, 23),))}
 
 
 def test_basis_tells_what_was_computed() -> None:
@@ -109,11 +109,13 @@ def test_what_has_no_value_says_why() -> None:
 @pytest.mark.parametrize("case", CASES["sources"], ids=[c["name"] for c in CASES["sources"]])
 def test_sources(case: dict[str, Any]) -> None:
     sources = case["sources"]
-    findings = tuple(findings_of(key, s, case["traveller"], case["country"]) for key, s in sources.items())
-    dated = date_sources(findings)
+    people = [case["traveller"], *case.get("others", ())]
+    findings = tuple(findings_of(key, s, people, case["country"]) for key, s in sources.items())
+    retold = case.get("retold", {})
+    dated = date_sources(findings, retold)
     assert {key: f"{v.value} {v.basis}" for key, v in dated.items()} == {k: s["date"] for k, s in sources.items()}
     for key, value in dated.items():
         assert value.basis == "stated" or value.note
         assert {s.source for s in value.spans} <= set(sources)
         assert value.basis != "inferred" or {s.source for s in value.spans} > {key}
-    assert date_sources(findings[::-1]) == dated
+    assert date_sources(findings[::-1], retold) == dated

@@ -12,15 +12,16 @@ from generator.model import Fact, Metadata, Reference, Source
 
 def find_metadata(source: Source, reference: Reference) -> Metadata:
     """Read the source's own particulars; what it does not say stays unknown."""
+    url = find_url(source)
     return Metadata(
         title=_title(source),
         publisher=find_publisher(source, reference),
         bylines=find_authors(source, reference),
         dateline=find_dateline(source, reference),
         section=_section(source),
-        url=find_url(source),
+        url=url,
         published=find_published(source, reference),
-        published_given=find_given_date(source),
+        published_given=find_given_date(source, url),
         origins=find_origins(source, reference),
     )
 

@@ -13,7 +13,7 @@ _FIRST_PUBLISHED = re.compile(r"\b(?:published|posted|issued|created)\b", re.IGN
 _UPDATED = re.compile(r"\b(?:updated?|modified)\b", re.IGNORECASE)
 #: The label before a value is as near as this.
 _LABEL_REACH = 30
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/-])")
+_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 #: A summary may stand above the paragraph that the dateline opens.
 _DATELINE_WITHIN = 2
 
@@ -34,8 +34,11 @@ def find_published(source: Source, reference: Reference) -> DateExpression | Non
     return None
 
 
-def find_given_date(source: Source) -> Fact | None:
-    """Return the ISO date that the editor, the format or the article's own address gives."""
+def find_given_date(source: Source, url: Fact) -> Fact | None:
+    """Return the ISO date that the editor, the format, or the address of the article gives.
+
+    `url` may be the address that a copy was taken from, at the end of its text.
+    """
     document = source.document
     if document.correction.published:
         return Fact(document.correction.published, "editor")
@@ -43,10 +46,9 @@ def find_given_date(source: Source) -> Fact | None:
         stamp = next(iter(stamps(document.meta.published)), None)
         if stamp and stamp.iso:
             return Fact(stamp.iso, "stated", locate(source, document.meta.published))
-    address = document.meta.url or ""
-    day = _IN_ADDRESS.search(address)
+    day = _IN_ADDRESS.search(url.value or "")
     if day:
-        return Fact("-".join(day.groups()), "derived", locate(source, address), "the date in the article's address")
+        return Fact("-".join(day.group(1, 3, 4)), "derived", url.spans, "the date in the article's address")
     return None
 
 

@@ -14,6 +14,10 @@ SINGLE_WORD = 3
 Rule = Callable[[Candidate, Words], bool]
 
 
+def _holds_office(c: Candidate, words: Words) -> bool:
+    return len(c.parts) > 1 and " ".join(c.parts) in words.office_holders
+
+
 def _has_title(c: Candidate, _: Words) -> bool:
     return c.before is not None or c.is_addressed
 
@@ -87,6 +91,8 @@ def _stands_in_headline(c: Candidate, _: Words) -> bool:
 
 
 _EVIDENCE: tuple[tuple[Rule, int], ...] = (
+    # More than all that speaks against.
+    (_holds_office, 30),
     (_has_title, 3),
     (_has_apposition, 3),
     (_opens_with_given_name, 2),

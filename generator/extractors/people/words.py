@@ -50,7 +50,9 @@ class Words:
     not_in_titles: frozenset[str]
     #: Folded names of companies and places that look like a person's.
     not_people: frozenset[str]
-    #: Folded name of a known office-holder -> the pronoun for them.
+    #: Folded names of those who are publicly known to hold or have held an office.
+    office_holders: frozenset[str]
+    #: Folded name of an office-holder -> the pronoun for them.
     pronouns: Mapping[str, Pronoun]
     #: Folded names of countries.
     countries: frozenset[str]
@@ -105,6 +107,7 @@ def words_of(reference: Reference) -> Words:
         credits=re.compile(any_of(entries("credits"))),
         not_in_titles=lower("not_in_titles"),
         not_people=folded("not_people"),
+        office_holders=frozenset(fold(row[0]) for row in leaders),
         pronouns={fold(row[0]): _PRONOUNS[row[2]] for row in leaders if len(row) > 2 and row[2] in _PRONOUNS},
         countries=frozenset(fold(c.name) for c in reference.countries),
     )

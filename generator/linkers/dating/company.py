@@ -1,0 +1,159 @@
+"""A day known by the company: two reports have the traveller with the same people on the same days.
+
+A dated report says that the minister met the premier on 7 July; an undated one has the premier "on Friday" and is
+written on that Friday. Both must name the same country, and more than one person or more than one day must agree.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.linkers.dating.expressions import resolve
+from generator.linkers.dating.news import lead_end, news_weekdays, tenses
+from generator.linkers.dating.relative import View, relative
+from generator.model import DateExpression, DateValue, Findings, Span
+from generator.text.calendar import DAY, day_of, parse
+from generator.text.folding import fold
+
+#: A weekday or "yesterday" is at most this far from the report.
+_REACH = timedelta(7)
+#: Reports of the same people are of the same story within so many days.
+_SAME_STORY = timedelta(10)
+#: People on days that must agree.
+_FEWEST = 2
+#: Forms that are counted from the day of the report.
+_NEAR = ("weekday", "day-word")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """That a dated source has somebody doing something on a day, and the countries that it names."""
+
+    day: date
+    span: Span
+    countries: frozenset[str]
+
+
+#: Key of a person -> where and when dated sources have them.
+Diary = Mapping[str, list[Seen]]
+
+
+def diary(dated: Iterable[tuple[Findings, DateValue]]) -> Diary:
+    """Collect who is named with which day in the sentences of sources that date themselves."""
+    found: dict[str, list[Seen]] = defaultdict(list)
+    for f, published in dated:
+        countries = _countries(f)
+        days = {(d.expression.start, d.expression.end): parse(d.date.value or "") for d in resolve(f, published)}
+        for who, e in _company(f):
+            day = days[e.start, e.end]
+            if day and day.precision == "day":
+                found[who].append(Seen(day.first, Span(f.source.id, e.start, e.end), countries))
+    return found
+
+
+def out_on(dated: Iterable[tuple[Findings, DateValue]]) -> Diary:
+    """Collect who is named in the sources that came out on a day."""
+    found: dict[str, list[Seen]] = defaultdict(list)
+    for f, published in dated:
+        day = parse(published.value or "")
+        if day and day.precision == "day":
+            for person in f.people:
+                if person.mentions:
+                    span = Span(f.source.id, person.mentions[0].start, person.mentions[0].end)
+                    found[_key(person.name)].append(Seen(day.first, span, _countries(f)))
+    return found
+
+
+def year_by_company(f: Findings, written: Iterable[DateExpression], out: Diary) -> DateValue | None:
+    """Give a source that prints day and month the year in which others wrote of the same people near that day."""
+    for e in written:
+        fits: dict[date, dict[str, Span]] = defaultdict(dict)
+        for person in f.people:
+            for seen in out.get(_key(person.name), ()):
+                near = relative(e.form, dict(e.fields), View(seen.day, "")) if e.form == "month-day" else None
+                if near and abs(near.first - seen.day) <= _SAME_STORY:
+                    fits[near.first].setdefault(_key(person.name), seen.span)
+        known = {day: people for day, people in fits.items() if len(people) >= _FEWEST}
+        if len(known) == 1:
+            day, people = next(iter(known.items()))
+            note = "the year is that of another article of these days on the same people"
+            spans = (Span(f.source.id, e.start, e.end), *people.values())
+            return DateValue(day_of(day).value, "day", "inferred", tuple(dict.fromkeys(spans)), note)
+    return None
+
+
+def known_by_company(f: Findings, known: Diary) -> DateValue | None:
+    """Return the one day from which the source's weekdays put most people on the days on which others have them.
+
+    None where no day stands out, or where only whom the article is about agrees: weeks of travel are alike.
+    """
+    news = {dict(e.fields)["weekday"] for e in news_weekdays(f)}
+    countries = _countries(f)
+    fits: dict[date, dict[tuple[str, date], tuple[Span, Span]]] = defaultdict(dict)
+    for who, e in _company(f):
+        if e.form not in _NEAR:
+            continue
+        for seen in known.get(who, ()):
+            if not countries & seen.countries:
+                continue
+            for day in _written(f, e, seen.day):
+                if not news or day.weekday() in news:
+                    fits[day][who, seen.day] = (Span(f.source.id, e.start, e.end), seen.span)
+    ranked = sorted(fits, key=lambda day: (-len(fits[day]), day))
+    main = _main(f)
+    if not ranked or len(fits[ranked[0]]) < _FEWEST or all(who == main for who, _ in fits[ranked[0]]):
+        return None
+    if len(ranked) > 1 and len(fits[ranked[0]]) == len(fits[ranked[1]]):
+        return None
+    best = fits[ranked[0]]
+    spans = (*(own for own, _ in best.values()), *(other for _, other in best.values()))
+    note = "it has the same people on the same weekdays as another article"
+    return DateValue(day_of(ranked[0]).value, "day", "inferred", tuple(dict.fromkeys(spans)), note)
+
+
+def _company(f: Findings) -> list[tuple[str, DateExpression]]:
+    """Return each person with each date of the sentences that name both, and with the days of the news in the lead."""
+    mentions = sorted((m.start, _key(p.name)) for p in f.people for m in p.mentions if not m.flag)
+    dates = [e for e in f.dates if e.kind == "date" and e.segment in ("body", "title", "caption", "subhead")]
+    end, news = lead_end(f), news_weekdays(f)
+    pairs = [(who, e) for who in dict.fromkeys(who for start, who in mentions if start < end) for e in news]
+    person, when = 0, 0
+    for s in f.source.sentences:
+        named, told = [], []
+        while person < len(mentions) and mentions[person][0] < s.end:
+            named.append(mentions[person][1])
+            person += 1
+        while when < len(dates) and dates[when].start < s.end:
+            told.append(dates[when])
+            when += 1
+        pairs += [(who, e) for who in dict.fromkeys(named) for e in told]
+    return list(dict.fromkeys(pairs))
+
+
+def _main(f: Findings) -> str:
+    """Return the key of the person whom the article names most."""
+    return _key(max(f.people, key=lambda p: len(p.mentions)).name) if f.people else ""
+
+
+def _key(name: str) -> str:
+    """Return what other spellings of a name most often share: its last word, folded."""
+    return fold(name).split()[-1] if fold(name) else ""
+
+
+def _countries(f: Findings) -> frozenset[str]:
+    return frozenset(place.country for place in f.places if place.country)
+
+
+def _written(f: Findings, e: DateExpression, meant: date) -> set[date]:
+    """Return the days from which the expression means the given day."""
+    fields = dict(e.fields)
+    days = [meant - _REACH + DAY * n for n in range(2 * _REACH.days + 1)]
+    return {
+        day
+        for tense in tenses(f, e)
+        for day in days
+        if (s := relative(e.form, fields, View(day, tense))) and s.first == s.last == meant
+    }

@@ -12,7 +12,7 @@ from generator.linkers.claims.material import Assertion, Material
 from generator.linkers.claims.told import Told
 from generator.model import DateExpression, Sentence, Slot, Span
 
-_NOUN = r"(?:meetings?|talks|session|summit|conversation|discussions?|negotiations|encounter|audience|exchange)"
+_NOUN = r"(?:meetings?|talks|session|summit|discussions?|negotiations|encounter|audience|exchange|dialogue|conversation)"
 _ABOUT = r"(?: (?:for|on|to|into|over|about|around|nearly|almost|more than|just|some|roughly|well|under|only))*"
 #: One meeting and what it did: "their talks in Recife, which lasted", "a meeting that ran to".
 _LASTED = re.compile(
@@ -56,7 +56,7 @@ def of_afterwards(material: Material, told: Told) -> Iterator[Assertion]:
             stretch = _stretch(article.source.text, sentence, expression, timed=timed) if sentence else None
             if sentence is None or stretch is None or material.is_damaged(span):
                 continue
-            subject = told.meant(source, sentence, *stretch)
+            subject = None if material.remembers(source, sentence) else told.meant(source, sentence, *stretch)
             if subject:
                 slot: Slot = "time" if timed else "duration"
                 whole = Span(source, sentence.start, sentence.end)
@@ -77,4 +77,4 @@ def _stretch(text: str, sentence: Sentence, expression: DateExpression, *, timed
     long = _LONG.match(after)
     if long is None or _OTHER.search(before[-_REACH:] + long[0]):
         return None
-    return max(sentence.start, expression.start - _REACH), min(sentence.end, expression.end + _REACH)
+    return sentence.start, min(sentence.end, expression.end + _REACH)

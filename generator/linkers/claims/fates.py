@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from generator.linkers.claims.material import Assertion, Material
 from generator.linkers.claims.told import Told
 from generator.linkers.visits import PUT_OFF
-from generator.model import ClaimStatus, Sentence, Span
+from generator.model import ClaimStatus, Span
 from generator.text.calendar import parse
 
 _TRIP = r"(?:visit|trip|tour|journey)"
@@ -21,7 +22,9 @@ _FATE = re.compile(
     rf"(?:(?P<was_off>{_OFF})|(?P<was_later>{_LATER}))\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|I|[Ww]e|[Tt]hey)\b")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|I|[Ww]e|[Tt]hey|[Yy]ou|[Yy]our|[Mm]y|[Oo]ur)\b")
+_THAT_MONTH = re.compile(r"\bthat month\b")
+_MOVED = re.compile(r"\b(?:until|till|to|reschedul\w+ (?:it |them )?for)\s*$", re.IGNORECASE)
 #: Sentences from the top, the headline with them, that tell the news.
 _LEAD = 4
 _MAY = re.compile(r"\b(?:may|might|could|would|will|should|if|whether|not|never|deny|denied|no)\b|n['’]t\b")
@@ -37,24 +40,31 @@ def of_fates(material: Material, told: Told) -> Iterator[Assertion]:
     known = {step.span for t in material.trips for step in t.ladder if step.status in PUT_OFF}
     for source, article in material.articles.items():
         text = article.source.text
-        for number, sentence in enumerate(article.source.sentences):
+        for sentence in article.source.sentences:
             for match in _FATE.finditer(text, sentence.start, sentence.end):
-                which = _month(source, sentence, material) or ("lead" if number < _LEAD else "")
                 named = material.mentioned(source, sentence.start, match.end())
                 if not named and not _PRONOUN.search(text, sentence.start, match.end()):
                     named = [told.main[source]] if told.main.get(source) else []
                 span = Span(source, sentence.start, sentence.end)
+                which = which_trip(span, material)
                 if which and named and span not in known and not _MAY.search(text, sentence.start, match.start()):
                     fate: ClaimStatus = "called-off" if match["off"] or match["was_off"] else "postponed"
                     yield Assertion(named[-1], "outcome", f"{fate} {which}", fate, span, fate.replace("-", " "))
 
 
-def _month(source: str, sentence: Sentence, material: Material) -> str:
-    """Return the month that a sentence names, "--04" where its year is not known; "" for days, which date the news."""
-    found = material.expressions(source, sentence)
-    for key, expression in found:
+def which_trip(span: Span, material: Material) -> str:
+    """Return the month of the trip of which a sentence speaks, else "lead" for the news of its article, else "".
+
+    The month is "--04" where its year is not known; "that month" is that of the sentence before; one to which the trip
+    was moved is not its own. Days date the news.
+    """
+    at = bisect_left(material.starts[span.source], span.start)
+    sentences = material.articles[span.source].source.sentences
+    back = at - 1 if at and _THAT_MONTH.search(material.text(span)) else at
+    for key, expression in material.expressions(span.source, sentences[back]):
         fields = dict(expression.fields)
-        if "month" in fields and "day" not in fields and "weekday" not in fields:
-            stretch = parse(material.known.dates[source, key].value or "")
+        before = material.text(Span(span.source, sentences[back].start, expression.start))
+        if "month" in fields and not {"day", "weekday"} & fields.keys() and not _MOVED.search(before):
+            stretch = parse(material.known.dates[span.source, key].value or "")
             return f"{stretch.first:%Y-%m}" if stretch else f"--{fields['month']:02}"
-    return ""
+    return "lead" if at < _LEAD else ""

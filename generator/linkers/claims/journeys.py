@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.linkers.claims.fates import which_trip
 from generator.linkers.claims.material import Assertion, Material
 from generator.linkers.trips import measured
 from generator.linkers.visits import PUT_OFF, Visit, length
@@ -33,7 +34,8 @@ def _belongs(visit: Visit, trip: Trip, material: Material) -> bool:
 def _of_visit(visit: Visit, trip: Trip, status: Status, material: Material) -> Iterator[Assertion]:
     span = visit.span
     if status in PUT_OFF:
-        yield Assertion(trip.id, "outcome", status, status, span, status.replace("-", " "))
+        value = " ".join(filter(None, (status, which_trip(span, material))))
+        yield Assertion(trip.id, "outcome", value, status, span, status.replace("-", " "))
         if visit.basis and visit.basis.value:
             yield Assertion(trip.id, "dates", visit.basis.value, status, span, visit.basis.value)
         # A length in such a sentence is mostly that of the trip that took its place.

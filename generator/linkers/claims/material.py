@@ -107,6 +107,14 @@ class Material:
         times = (parse(self.known.dates[source, key].value or "") for key, _ in self.expressions(source, sentence))
         return report is not None and any(t and t.last < report.first - _LONG_AGO for t in times)
 
+    def remembers(self, source: str, sentence: Sentence) -> bool:
+        """Whether a sentence is of a time long before its article, or goes on from one in its paragraph that is."""
+        at = bisect_left(self.starts[source], sentence.start)
+        before = self.articles[source].source.sentences[max(0, at - 1)]
+        return self.looks_back(source, sentence) or (
+            before.paragraph == sentence.paragraph and self.looks_back(source, before)
+        )
+
     def is_damaged(self, span: Span) -> bool:
         """Whether the span touches a damaged sentence, or stands in another article on the same page."""
         sentence = self.sentence(span)

@@ -27,6 +27,10 @@ def _of_step(event: Event, step: Step, material: Material) -> Iterator[Assertion
     span, status = step.span, step.status
     who = " ".join(sorted(map(slug, event.participants)))
     yield Assertion(event.id, "participants", who, status, span, _and([material.name(p) for p in event.participants]))
+    sentence = material.sentence(span)
+    if event.trip and sentence and material.remembers(span.source, sentence):
+        # "Then they talked for five hours" is of another meeting.
+        return
     inside = [m for m in event.times if _within(m, span) and m.status == status]
     days = {(m.value.value or "").split("T")[0] for m in inside}
     exact = {d for d in days if len(d) == len("2024-04-24")}

@@ -8,11 +8,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.linkers.claims.asks import side_named
 from generator.linkers.claims.material import Material
 from generator.model import Event, Sentence
 
 #: So many sentences back a meeting is still the one that is spoken of.
 _BACK = 6
+_COUNTERPART = re.compile(r"\b(?P<whose>\w+(?: \w+)?) counterpart\b")
 _MEETING = re.compile(r"\b(?:meeting|talks|summit|discussions|conversation) (?:with|between)\b")
 
 
@@ -33,27 +35,42 @@ class Told:
         tells of one, or in which the other side speaks.
         """
         named = list(dict.fromkeys(self.material.mentioned(source, start, end)))
+        if not named:
+            return self._before(source, sentence)
         told = [event for at, event in self.steps.get(source, ()) if at < sentence.end]
-        if named:
-            fitting = [e for e in told if set(named) <= set(e.participants)]
-            return fitting[-1].id if fitting else self._pair(source, named)
-        return self._before(source, sentence)
+        fitting = [e for e in told if set(named) <= set(e.participants)]
+        if fitting:
+            return fitting[-1].id
+        text = self.material.articles[source].source.text
+        if len(named) == 1 and (unnamed := _COUNTERPART.search(text, start, end)):
+            named += self._of_side(source, side_named(unnamed["whose"], self.material.reference))
+        return self._pair(source, named)
+
+    def _of_side(self, source: str, side: str) -> list[str]:
+        """Return the one of a side whom an article names, nobody where it names several."""
+        named = {who for _, who in self.material.mentions[source] if self.material.people[who].side == side}
+        return sorted(named) if side and len(named) == 1 else []
 
     def _before(self, source: str, sentence: Sentence) -> str | None:
         """Return the meeting of the nearest sentence that tells or speaks of one, else the only one of the article."""
         sentences = self.material.articles[source].source.sentences
         last = bisect_right(self.material.starts[source], sentence.start) - 1
-        steps = self.steps.get(source, ())
-        for number in range(last, max(-1, last - _BACK), -1):
-            one = sentences[number]
-            events = {event.id for at, event in steps if one.start <= at < one.end}
-            if events:
-                return events.pop() if len(events) == 1 else None
-            others = self._counterparts(source, one) if number < last else set()
-            if others:
+        back = sentences[max(0, last - _BACK + 1) : last + 1][::-1]
+        beside = [self._told(source, one) for one in back if one.paragraph == sentence.paragraph]
+        events = next(filter(None, beside), set())
+        for one in () if events else back:
+            others = self._counterparts(source, one) if one != sentence else set()
+            events = self._told(source, one)
+            if others and not events:
                 return self._pair(source, sorted(others)) if len(others) == 1 else None
-        events = {event.id for _, event in steps}
+            if events:
+                break
+        events = events or {event.id for _, event in self.steps.get(source, ())}
         return events.pop() if len(events) == 1 else None
+
+    def _told(self, source: str, sentence: Sentence) -> set[str]:
+        """Return the ids of the meetings of which a sentence tells."""
+        return {event.id for at, event in self.steps.get(source, ()) if sentence.start <= at < sentence.end}
 
     def _counterparts(self, source: str, sentence: Sentence) -> set[str]:
         """Return who speaks in a sentence, or whom it names beside a meeting, but for the article's main person."""
@@ -71,8 +88,7 @@ class Told:
 
         It is that of the event where the article is about a trip on which they met.
         """
-        main = self.main.get(source, "")
-        pair = sorted({main, *named})
+        pair = sorted(named if len(named) > 1 else {self.main.get(source, ""), *named})
         sides = {self.material.people[who].side for who in pair if who in self.material.people} - {""}
         if len(pair) != 2 or len(sides) != 2:
             return None

@@ -51,11 +51,14 @@ def time_excludes(one: str, other: str) -> bool:
 
 
 def length_excludes(one: str, other: str) -> bool:
-    """Two lengths of a meeting differ by more than a quarter and half an hour: "almost six hours" is rounded."""
+    """Two lengths of a meeting differ by more than a quarter and by half an hour or more: "almost six hours" is rounded.
+
+    "Two days of talks" hold many hours or few.
+    """
     a, b = hours(one), hours(other)
-    if a is None or b is None:
+    if a is None or b is None or not (one.startswith("PT") and other.startswith("PT")):
         return False
-    return abs(a - b) > max(_ROUNDED * max(a, b), _ROUNDED_HOURS)
+    return abs(a - b) >= _ROUNDED_HOURS and abs(a - b) > _ROUNDED * max(a, b)
 
 
 def stay_excludes(one: str, other: str) -> bool:
@@ -110,7 +113,9 @@ def count_excludes(one: str, other: str) -> bool:
 def fate_excludes(one: str, other: str) -> bool:
     """Two fates differ, for what is put off is not called off: of trips of one month, or with which articles lead."""
     (fate, _, which), (other_fate, _, same) = one.partition(" "), other.partition(" ")
-    return fate != other_fate and which[-2:] == same[-2:] and (which == same or "--" in which + same)
+    if fate == other_fate or (which and same and "lead" in (which, same)):
+        return fate != other_fate and which == same
+    return not (which and same) or (which[-2:] == same[-2:] and (which == same or "--" in which + same))
 
 
 def hours(value: str) -> float | None:

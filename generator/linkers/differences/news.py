@@ -13,6 +13,7 @@ from generator.text.calendar import parse
 
 #: A plan is compared with a plan of the same days; later ones may have changed.
 _SAME_NEWS = timedelta(1)
+_FRESH = timedelta(10)
 #: Articles that quote so many utterances in common report one occasion, whether or not they are dated.
 _COMMON = 2
 
@@ -36,6 +37,11 @@ class News:
         """Whether a span of the first is of the same news as one of the second."""
         pairs = {(a.source, b.source) for a in some for b in others}
         return any(self.near(a, b) for a, b in sorted(pairs))
+
+    def any_together(self, some: Sequence[Span], others: Sequence[Span]) -> bool:
+        """Whether two of the articles may be of one time: one written months later remembers roughly."""
+        days = [[self.published(span.source) for span in spans] for spans in (some, others)]
+        return any(a is None or b is None or abs(a - b) <= _FRESH for a in days[0] for b in days[1])
 
     def published(self, source: str) -> date | None:
         """Return the day of the article, None where only a longer stretch is known."""

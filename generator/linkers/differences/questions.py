@@ -26,15 +26,15 @@ class Question:
     def comparable(self, one: Claim, other: Claim, news: News) -> bool:
         """Whether two claims can be held against each other.
 
-        What happened with what happened, else what articles of the same news say; counts grow by the day. Claims on
-        two subjects are of one meeting only where articles of the same news each tell of one, and could know of the
+        What happened with what happened, but for late memories; else what articles of the same news say, for counts
+        grow by the day. Claims on two subjects are of one meeting only where articles of the same news each tell of one, and could know of the
         other.
         """
         past = [c.status in _PAST for c in (one, other)]
         if past[0] != past[1]:
             return False
         if one.subject == other.subject and all(past) and self.slot != "count":
-            return True
+            return news.any_together(one.spans, other.spans)
         if one.subject != other.subject and not _could_know(one, other, news):
             return False
         return news.any_near(one.spans, other.spans)

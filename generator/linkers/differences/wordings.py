@@ -23,7 +23,8 @@ def wording_differences(quotations: Sequence[Quotation], articles: Mapping[str, 
             Side(" … ".join(filter(None, (_text(a.spans[i], articles) for a in changed))), (quotation.versions[i],))
             for i in versions
         )
-        note = f"The words of one statement ({quotation.utterance}) are not the same inside the quotation marks."
+        whose = f" ({quotation.utterance})" if quotation.utterance else ""
+        note = f"The words of one statement{whose} are not the same inside the quotation marks."
         yield Draft("wording", quotation.trip or quotation.id, "wording", sides, note)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
 from rapidfuzz import fuzz
@@ -12,6 +11,8 @@ from rapidfuzz.distance import LCSseq
 
 from generator.linkers.bodies import body_name
 from generator.linkers.wordings.aligning import align
+from generator.linkers.wordings.parallel import parallel
+from generator.linkers.wordings.version import Version
 from generator.model import Article, Person, Quotation, Reference, Span, Statement
 from generator.text.calendar import Stretch, parse
 from generator.text.folding import fold
@@ -33,31 +34,27 @@ _NEAR = timedelta(4)
 _MOST_WORDS = 400
 
 
-@dataclass(frozen=True, slots=True)
-class _Version:
-    statement: Statement
-    span: Span
-    folded: str
-    side: str
-    when: Stretch | None
-    published: Stretch | None
-
-
 def link_wordings(
     statements: Sequence[Statement], articles: Sequence[Article], people: Sequence[Person], reference: Reference
 ) -> tuple[Quotation, ...]:
     """Return the utterances that two or more sources quote.
 
     Versions have one side and, where both are named, one speaker or body; one trip or days that touch; and quoted
-    words that are alike. What is said in one year is never joined to what is said in another.
+    words that are alike. What is said in one year is never joined to what is said in another. Articles that retell one
+    report may be undated, and their words less alike.
     """
     texts = {a.id: a.source.text for a in articles}
     published = {a.id: parse(a.published.value or "") for a in articles}
     names = {p.id: fold(p.name) for p in people}
-    buckets: dict[tuple[str, str], list[_Version]] = defaultdict(list)
-    for version in _versions(statements, texts, published):
-        buckets[version.side, version.statement.trip or ""].append(version)
+    buckets: dict[tuple[str, str], list[Version]] = defaultdict(list)
+    versions = sorted(_versions(statements, texts, published), key=lambda v: v.span)
+    for version in versions:
+        if version.side:
+            buckets[version.side, version.statement.trip or ""].append(version)
     groups = [group for bucket in buckets.values() for group in _of_bucket(bucket, reference)]
+    for one, other in parallel(versions):
+        if not _apart(one, other):
+            _join(groups, one, other)
     return tuple(
         Quotation(
             id=f"u{number}",
@@ -73,26 +70,42 @@ def link_wordings(
 
 def _versions(
     statements: Sequence[Statement], texts: Mapping[str, str], published: Mapping[str, Stretch | None]
-) -> Iterator[_Version]:
+) -> Iterator[Version]:
     """Yield every quoted part that is long enough, with whose it is."""
     for statement in statements:
         who = statement.speaker or statement.position
-        if who is None or not who.side:
-            continue
         for part in statement.parts:
             folded = fold(texts[statement.source][part.start : part.end])
             if part.quoted and len(folded.split()) >= _FEWEST_BESIDE:
                 span = Span(statement.source, part.start, part.end)
                 when = parse(statement.date.value or "")
-                yield _Version(statement, span, folded, who.side, when, published[statement.source])
+                side = who.side if who else ""
+                yield Version(statement, span, folded, side, when, published[statement.source])
 
 
-def _of_bucket(bucket: Sequence[_Version], reference: Reference) -> list[list[_Version]]:
+def _apart(one: Version, other: Version) -> bool:
+    """Whether two articles are known to be of other days."""
+    a, b = one.published, other.published
+    return a is not None and b is not None and (a.last + _NEAR < b.first or b.last + _NEAR < a.first)
+
+
+def _join(groups: list[list[Version]], one: Version, other: Version) -> None:
+    """Put two versions into one group, that of one of them if it has none of the other's source."""
+    for version, new in ((one, other), (other, one)):
+        group = next((g for g in groups if version in g), None)
+        if group is not None:
+            if all(v.source != new.source for v in group) and not any(new in g for g in groups):
+                group.append(new)
+            return
+    groups.append([one, other])
+
+
+def _of_bucket(bucket: Sequence[Version], reference: Reference) -> list[list[Version]]:
     """Group the versions of one side and trip: the long ones, then phrases beside them."""
     groups = list(_groups([v for v in bucket if len(v.folded.split()) >= _FEWEST], reference))
     occasions = {frozenset(map(_said_by, group)) for group in groups}
     taken = {v.span for group in groups for v in group}
-    beside: dict[tuple[str, str], list[_Version]] = defaultdict(list)
+    beside: dict[tuple[str, str], list[Version]] = defaultdict(list)
     for version in bucket:
         if version.span not in taken:
             beside[_said_by(version)].append(version)
@@ -106,21 +119,21 @@ def _of_bucket(bucket: Sequence[_Version], reference: Reference) -> list[list[_V
     return groups
 
 
-def _said_by(version: _Version) -> tuple[str, str]:
+def _said_by(version: Version) -> tuple[str, str]:
     """Return the source and the speaker as it names them."""
     speaker = version.statement.speaker
     return version.statement.source, speaker.label if speaker else ""
 
 
-def _alike_beside(one: _Version, other: _Version) -> bool:
+def _alike_beside(one: Version, other: Version) -> bool:
     alike = fuzz.partial_token_ratio(one.folded, other.folded) >= _ALIKE_BESIDE
     return alike and _overlap(one.folded, other.folded, _OVERLAP_BESIDE)
 
 
-def _groups(bucket: Sequence[_Version], reference: Reference) -> Iterator[list[_Version]]:
+def _groups(bucket: Sequence[Version], reference: Reference) -> Iterator[list[Version]]:
     """Put versions together by their rarest common words, so that not every pair is compared."""
     by_word: dict[str, list[int]] = defaultdict(list)
-    groups: list[list[_Version]] = []
+    groups: list[list[Version]] = []
     of: dict[int, int] = {}
     counts = Counter(w for v in bucket for w in set(v.folded.split()))
     for number, version in enumerate(bucket):
@@ -139,7 +152,7 @@ def _groups(bucket: Sequence[_Version], reference: Reference) -> Iterator[list[_
     yield from (g for g in groups if len(g) > 1)
 
 
-def _same_utterance(one: _Version, other: _Version, reference: Reference) -> bool:
+def _same_utterance(one: Version, other: Version, reference: Reference) -> bool:
     """Whether two quotations are one utterance: another source, near days, the same speaker, and alike words."""
     if one.statement.source == other.statement.source or not _near(one, other):
         return False
@@ -154,7 +167,7 @@ def _overlap(one: str, other: str, share: float = _OVERLAP) -> bool:
     return LCSseq.similarity(a, b) >= share * min(len(a), len(b))
 
 
-def _near(one: _Version, other: _Version) -> bool:
+def _near(one: Version, other: Version) -> bool:
     """Whether they can be of one occasion: dates of saying that touch, else articles of the same days."""
     if one.when and other.when:
         return one.when.first <= other.when.last and other.when.first <= one.when.last
@@ -162,7 +175,7 @@ def _near(one: _Version, other: _Version) -> bool:
     return a is not None and b is not None and a.first - _NEAR <= b.last and b.first <= a.last + _NEAR
 
 
-def _same_speaker(one: _Version, other: _Version, reference: Reference) -> bool:
+def _same_speaker(one: Version, other: Version, reference: Reference) -> bool:
     """Whether the speakers may be one: the same person or the same body, or a person and the body they speak for.
 
     A described official is neither a named person nor the body.
@@ -176,8 +189,10 @@ def _same_speaker(one: _Version, other: _Version, reference: Reference) -> bool:
     return labels[0] == labels[-1] if len(labels) == len(speakers) else bool(bodies.search(labels[0]))
 
 
-def _named(group: Sequence[_Version], names: Mapping[str, str]) -> str:
+def _named(group: Sequence[Version], names: Mapping[str, str]) -> str:
     """Return whose utterance it is: the most exact name that a version has, and its side."""
     speakers = [s for v in group if (s := v.statement.speaker)]
+    if not speakers:
+        return ""
     best = min(speakers, key=lambda s: (s.person is None or s.person not in names, -len(s.label), s.label))
     return f"{best.label}, {best.side}" if best.side else best.label

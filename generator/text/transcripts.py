@@ -80,7 +80,10 @@ def _speaking(labels: Mapping[str, int], titles: Collection[str]) -> frozenset[s
     plain = {name for name in labels if _is_plain(name, titles) and (name in titled or labels[name] > 1)} - capitals
     if capitals & titled or (len(capitals) > 1 and any(labels[name] > 1 for name in capitals)):
         return frozenset(capitals | plain)
-    return frozenset(plain if len(plain) > 1 and plain & titled else ())
+    if len(plain) < 2 or not plain & titled:
+        return frozenset()
+    # "Vladimir Putin:" after "President of Russia Vladimir Putin:".
+    return frozenset(plain | {name for name in labels if any(one.endswith(f" {name}") for one in plain)})
 
 
 def _is_plain(label: str, titles: Collection[str]) -> bool:
@@ -95,6 +98,11 @@ def is_capital(label: str) -> bool:
     return not any(map(str.islower, label.replace("Mc", "MC").replace("Mac", "MAC")))
 
 
+def is_end(text: str, start: int, end: int) -> bool:
+    """Tell whether a paragraph has no words at all: "###", "<...>", "12:51 P.M.". Behind it nobody goes on to speak."""
+    return _NO_WORDS.fullmatch(text, start, end) is not None
+
+
 def spoken(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the words of `text[start:end]` without the stage directions before and behind them; empty for no words."""
     opening = _ASIDES.match(text, start, end)
@@ -105,7 +113,7 @@ def spoken(text: str, start: int, end: int) -> tuple[int, int]:
         if at < start or not _ASIDE.fullmatch(text, at, end):
             break
         end = start + len(text[start:at].rstrip())
-    return (start, start) if _NO_WORDS.fullmatch(text, start, end) else (start, end)
+    return (start, start) if is_end(text, start, end) else (start, end)
 
 
 def in_letters(word: str, particles: Collection[str]) -> str:

@@ -98,6 +98,9 @@ def title_after(tokens: Sequence[Token], start: int, sides: Sides, words: Words)
             last = _tail_end(tokens, i + 1)
             if last < len(tokens) and _is_name_word(tokens[last], words) and last == i + 1:
                 return None
+            if last < len(tokens) and tokens[last].text in words.verbs and tokens[start].text == ",":
+                # "..., a spokeswoman said": somebody else speaks; an apposition ends in a comma.
+                return None
             return Title(first, last, i, _side(tokens, (first, i, last), sides, words), possessor)
         if i + 1 < len(tokens) and tokens[i + 1].text == "'s" and tokens[i].is_capitalised:
             possessor = i

@@ -18,8 +18,7 @@ from generator.extractors.statements.transcript import Labels, in_own_voice
 from generator.extractors.statements.units import Paragraph, Unit, paragraphs
 from generator.extractors.statements.words import Token, sentences_of, tokenise
 from generator.model import Part, PersonFound, Reference, Source, SpeakerFound, StatementFound
-from generator.text.transcripts import spoken as spoken_words
-from generator.text.transcripts import turns
+from generator.text.transcripts import is_end, spoken, turns
 
 
 def assemble(
@@ -29,13 +28,15 @@ def assemble(
     text = source.text
     reading = _Reading(text, Speakers(text, people, reference, cues), cues)
     found = paragraphs(source, cues)
-    spoken = turns(source, reference)
+    labelled = turns(source, reference)
     labels = Labels(source, people, reference)
     turn = labels.voice if labels.voice and in_own_voice(text, found) else None
     for paragraph in found:
-        label = spoken.get(paragraph.start)
+        label = labelled.get(paragraph.start)
         if label is not None:
             turn = labels.speaker(label.start, label.end)
+        elif is_end(text, paragraph.start, paragraph.end):
+            turn = None
         if turn is None:
             reading.paragraph(paragraph)
         else:
@@ -62,6 +63,7 @@ class _Reading:
     def paragraph(self, paragraph: Paragraph) -> None:
         """Read one paragraph."""
         self._count += 1
+        self.speakers.before.open_paragraph(paragraph.start)
         first = True
         for unit in paragraph.units:
             if unit.pure(self._text):
@@ -81,7 +83,7 @@ class _Reading:
 
     def turn(self, start: int, end: int, speaker: SpeakerFound, *, opens: bool) -> None:
         """Read a paragraph of a transcript: all of it is the speaker's, but for stage directions."""
-        start, end = spoken_words(self._text, start, end)
+        start, end = spoken(self._text, start, end)
         if start < end:
             who = speaker if opens else _inherited(speaker)
             part = Part(start, end, quoted=False)
@@ -90,7 +92,7 @@ class _Reading:
     def _add(self, statement: StatementFound) -> None:
         self.statements.append(statement)
         if statement.speaker and statement.speaker.start is not None:
-            self.speakers.remember(statement.speaker)
+            self.speakers.before.remember(statement.speaker)
         if statement.rule.startswith(("speech", "quote", "request")) or statement.kind != "indirect":
             self._last = (self._count, len(self.statements) - 1)
 
@@ -115,6 +117,7 @@ class _Reading:
 
     def _sentence(self, unit: Unit) -> None:
         self._announced = None
+        self.speakers.before.open_sentence(unit.start)
         tokens = tokenise(self._text, unit.start, unit.end, unit.quotes, self._cues.kinds)
         for sentence in sentences_of(tokens):
             if all(token.tag in "Q." for token in sentence):
@@ -127,6 +130,9 @@ class _Reading:
         stranded = is_stranded(tokens, self._text, self._cues)
         tokens = tokens[:-2] if stranded else tokens
         found = attributions(tokens, self._cues)
+        subject = clause_subject(tokens, len(tokens))
+        if subject and not any(start <= subject[0] < end for one in found for start, end in one.content):
+            self.speakers.topic(tokens, subject)
         for attribution in found:
             self._attribution(attribution, tokens, unit)
         last = found[-1].cue.subject if found and stranded else None
@@ -138,8 +144,6 @@ class _Reading:
                 speaker = self._announcer()
             parts = tuple(parts_of(self._text, tokens[loose.at].start, tokens[loose.at].end, unit.quotes))
             self._add(StatementFound("mixed" if position else "direct", parts, None, speaker, loose.rule, position))
-        if not found and (subject := clause_subject(tokens, len(tokens))):
-            self.speakers.topic(tokens, subject)
 
     def _attribution(self, attribution: Attribution, tokens: Sequence[Token], unit: Unit) -> None:
         cue = attribution.cue

@@ -63,6 +63,8 @@ def _postponed(
         left = left_content(tokens, cue, floor)
         if left is None:
             continue
+        if cue.pattern == "phrase" and tokens[left[1] - 1].tag == "Q" and _is_said(left, found):
+            continue
         if is_introduced(tokens, left, found):
             insort(stops, left[1])
             continue
@@ -77,6 +79,12 @@ def _postponed(
         floor = max(cue.verb[1], cue.after, content[-1][1])
         claimed.append((left[0], floor))
     return result, claimed
+
+
+def _is_said(content: Range, found: Sequence[Cue]) -> bool:
+    """Tell whether somebody speaks in the content, so that "according to" only says where it was read."""
+    said = (cue for cue in found if content[0] <= cue.verb[0] < content[1] and cue.family in _OUTRIGHT)
+    return any(cue.pattern in ("active", "apposition") for cue in said)
 
 
 def _regular(tokens: Sequence[Token], cue: Cue, stops: Sequence[int], cues: Cues) -> Attribution | None:

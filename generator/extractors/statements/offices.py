@@ -14,9 +14,9 @@ _UNNAMED = frozenset(("senior", "top-ranking", "another", "local", "several"))
 def holder(
     label: str, side: str, before: int, people: Sequence[PersonFound], reference: Reference
 ) -> PersonFound | None:
-    """Return the only person who is introduced before that offset with the office that a label names.
+    """Return the only person of the source with the office that a label names.
 
-    `side` is the country that the label names; without one, nobody else of the source may hold such an office.
+    `side` is the country that the label names; without one, they must be introduced before that offset.
     """
     if not _UNNAMED.isdisjoint(label.lower().split()):
         return None
@@ -28,5 +28,5 @@ def holder(
                 found[person.name] = role.start, person
     if side and len(found) > 1:
         found = {name: (at, person) for name, (at, person) in found.items() if person.side == side}
-    introduced = [person for at, person in found.values() if at < before]
+    introduced = [person for at, person in found.values() if side or at < before]
     return introduced[0] if introduced and len(found) == 1 else None

@@ -47,7 +47,7 @@ def _step_left(tokens: Sequence[Token], at: int, floor: int) -> int:
     if at - 2 < floor:
         return 0
     joined = tokens[at - 2].tag
-    if before.tag == "P" and before.low in _ATTACHING and joined in "NU#":
+    if before.tag == "P" and before.low in _ATTACHING and (joined in "NU#" or (joined == "D" and before.low == "of")):
         return 2
     return 2 if before.low == "and" and joined in "NU" and here.tag in "NUSD" else 0
 

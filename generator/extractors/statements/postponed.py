@@ -52,6 +52,8 @@ def _is_participle(token: Token) -> bool:
 def _opens_clause(tokens: Sequence[Token], cue: Cue) -> bool:
     """Tell whether "according to X, ..." stands before its content."""
     before = tokens[cue.start - 1]
+    if before.tag == "Q" and before.low == ",":
+        return False
     if before.tag in ";QC" or before.low == "that" or tokens[cue.start].tag == "U":
         return True
     return before.tag == "A" and cue.start == 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.extractors.statements.speakers import side_of
+from generator.extractors.statements.sides import side_of
 from generator.extractors.statements.units import Paragraph
 from generator.model import PersonFound, Reference, Source, SpeakerFound
 from generator.text.folding import fold

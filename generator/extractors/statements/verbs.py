@@ -163,9 +163,11 @@ def _own_subject(group: Group) -> Cue | None:
     if head < 0:
         return None
     alone = group.tokens[head].tag == "D" and group.tokens[head].low in group.cues.among("alone")
+    # "one of them said"
+    alone = alone or (group.tokens[head].tag == "M" and head > 1 and group.tokens[head - 1].low == "of")
     if not alone and group.tokens[head].tag not in ("NUO#'M" if group.verb.form == "ing" else "NUO#'"):
         return None
-    start = phrase_start(group.tokens, head)
+    start = phrase_start(group.tokens, head) if group.tokens[head].tag != "M" else head - 2
     if group.verb.form == "s" and all(token.tag in "NPA" for token in group.tokens[start:head + 1]):
         # "coastal states that": one thing without an article does not say anything.
         return None
@@ -174,7 +176,30 @@ def _own_subject(group: Group) -> Cue | None:
             return None
         # "In an interview Tusk said": the name alone is the subject.
         start = next(at for at in range(head, start, -1) if group.tokens[at - 1].tag != "U")
-    return group.cue("active", (start, head + 1), start)
+    start, end = _governor(group, start, head + 1)
+    return group.cue("active", (start, end), start)
+
+
+def _governor(group: Group, start: int, end: int) -> Range:
+    """Return what a phrase behind a preposition belongs to: "people near the border", "a man who was in the room"."""
+    tokens, clausal = group.tokens, group.cues.among("clausal")
+    while start > 1 and tokens[start - 1].tag == "P" and tokens[start - 1].low not in clausal:
+        # "In Paris Macron said": a name stands for itself, but for "obtained by CNN".
+        if tokens[end - 1].tag != "N" and tokens[start - 1].low != "by":
+            break
+        before = start - 2
+        if tokens[before].tag in "NU":
+            start = phrase_start(tokens, before)
+            continue
+        while before > 0 and tokens[before].tag in "XVA":
+            before -= 1
+        if before < 1 or before == start - 2 or tokens[before].low not in group.cues.among("relative"):
+            break
+        head = before - 1 if tokens[before - 1].tag not in ",-(" else before - 2
+        if head < 0 or tokens[head].tag not in "NU":
+            break
+        return phrase_start(tokens, head), head + 1
+    return start, end
 
 
 def _is_object(group: Group, start: int, head: int) -> bool:
@@ -225,5 +250,24 @@ def _coordinate(group: Group) -> Cue | None:
         return None
     if not group.auxiliaries and group.before and group.before[-1].form not in (group.verb.form, "ing", ""):
         return None
-    subject = governing(group.before) or clause_subject(group.tokens, group.head)
+    subject = governing(group.before) or _conjoined(group) or clause_subject(group.tokens, group.head)
     return group.cue("coordinate", subject, group.start, shared=True) if subject else None
+
+
+def _conjoined(group: Group) -> Range | None:
+    """Return the subject of a subordinate clause that "and" goes on with: "... after the king flew home and told"."""
+    tokens, verb = group.tokens, group.head
+    if group.verb.form != "past" or tokens[group.head].tag != "C":
+        return None
+    while verb > 0 and tokens[verb].tag != "V":
+        verb -= 1
+    head = verb - 1
+    while head > 0 and tokens[head].tag in "AXT":
+        head -= 1
+    if head > 0 and tokens[head].tag == ",":
+        head = next((at - 1 for at in range(head - 1, 0, -1) if tokens[at].tag == ","), -1)
+    if head < 0 or tokens[head].tag not in "NUO":
+        return None
+    start = phrase_start(tokens, head)
+    opens = start > 0 and (tokens[start - 1].tag == "B" or tokens[start - 1].low in group.cues.among("clausal"))
+    return (start, head + 1) if opens else None

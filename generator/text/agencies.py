@@ -8,7 +8,7 @@ from functools import cache
 from generator.text.patterns import words
 
 #: A credit at the end of a paragraph: "... at Qingdao. PTI", "... he said. (Reuters)".
-_CLOSING = re.compile(r"""[.!?"'”’]\s*[(\[—–-]*\s*([A-Z][\w /&.-]{1,40}?)[)\]]?[\s.]*$""")
+_CLOSING = re.compile(r"""[.!?"'”’]\s*[(\[—–-]*\s*([A-Z](?:[\w /&-]|\.(?!\s)){1,40}?)[)\]]?[\s.]*$""")
 _REACH = 60
 
 
@@ -32,6 +32,7 @@ def closing_credit(text: str, start: int, end: int, rows: tuple[str, ...]) -> tu
     """Return (start, end) of the agency that the paragraph `text[start:end]` credits with its last words."""
     begin = max(start, end - _REACH)
     m = _CLOSING.search(text[begin:end])
-    if not m or m[1].strip(" .") not in agency_names(rows):
+    name = m[1].partition("/")[0].strip(" .") if m else ""
+    if not m or name not in agency_names(rows):
         return None
-    return begin + m.start(1), begin + m.start(1) + len(m[1].strip(" ."))
+    return begin + m.start(1), begin + m.start(1) + len(name)

@@ -25,13 +25,15 @@ WEEKDAYS = (
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d"
+#: A copied page glues the time to the year: "May 3, 20239:05 AM".
+_END = r"(?:\b|(?=\d{1,2}:\d\d))"
 _STAMP = re.compile(
     rf"""
     (?<![\w/.-])(?:
       (?P<iso_y>{_YEAR})(?P<sep>[-/.])(?P<iso_m>0?[1-9]|1[0-2])(?P=sep)(?P<iso_d>0?[1-9]|[12]\d|3[01])(?=\D|$)(?!-\d)
-    | (?P<md_m>{_MONTH})\.?\s+(?P<md_d>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b(?!:\d)(?:,?\s+(?P<md_y>{_YEAR})\b)?
+    | (?P<md_m>{_MONTH})\.?\s+(?P<md_d>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b(?!:\d)(?:,?\s+(?P<md_y>{_YEAR}){_END})?
     | (?P<dm_d>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?[\s-]+(?:of\s+)?
-      (?P<dm_m>{_MONTH})\b\.?(?:,?[\s-]+(?P<dm_y>{_YEAR})\b)?
+      (?P<dm_m>{_MONTH})\b\.?(?:,?[\s-]+(?P<dm_y>{_YEAR}){_END})?
     | (?P<num_a>0?[1-9]|[12]\d|3[01])(?P<nsep>[/.])(?P<num_b>0?[1-9]|[12]\d|3[01])(?P=nsep)(?P<num_y>{_YEAR})(?!\d)
     )
     """,

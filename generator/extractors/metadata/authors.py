@@ -12,9 +12,10 @@ from generator.text.patterns import words
 from generator.text.stamps import stamps
 
 _BY = re.compile(r"\W*(?:by|written by|reported by|author|reporter|story by)\b\W*", re.IGNORECASE)
-#: Where the names of a byline end: a bar, a date's label, a handle, an address, "in Beijing".
+#: Where the names of a byline end: a bar, a date's label, a handle, an address, "an hour ago".
 _ENDS = re.compile(
-    r"\s*(?:[|•·\[<(]|[-–—]\s|\b(?:updated|published|posted|last|for|in|at)\b|@|\S+@\S+|https?:)", re.IGNORECASE
+    r"\s*(?:[|•·\[<(]|[-–—]\s|\b(?:updated|published|posted|last|for|at|(?:an?|\d+) \w+ ago)\b|@|\S+@\S+|https?:)",
+    re.IGNORECASE,
 )
 #: "CNN's A, B and C contributed", "Associated Press writer A in Tokyo and B in Seoul contributed".
 _CONTRIBUTED = re.compile(r"\s+(?:also )?(?:contributed|reported from)\b", re.IGNORECASE)

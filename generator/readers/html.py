@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 import trafilatura
@@ -85,12 +86,19 @@ def _meta(page: Page, source: str) -> FormatMeta:
     title, sitename = _clean(page.title), _clean(page.sitename)
     return FormatMeta(
         title=_SITE_SUFFIX.sub("", title) if sitename and title.endswith(sitename) else title or None,
-        authors=tuple(a for a in map(_clean, (page.author or "").split(";")) if a),
+        authors=_authors(page, source),
         published=page.date or None,
         publisher=sitename or None,
         url=_clean(page.url) or None,
         language=language[1].lower() if language else None,
     )
+
+
+def _authors(page: Page, source: str) -> tuple[str, ...]:
+    """Return the authors; () where one is not in the page as it is spelt, but was guessed from "(PA) jd/mf"."""
+    names = tuple(a for a in map(_clean, (page.author or "").split(";")) if a)
+    spelt = html.unescape(source)
+    return names if all(a in spelt or a.upper() in spelt for a in names) else ()
 
 
 def _clean(value: str | None) -> str:
@@ -111,7 +119,7 @@ def _head_lines(meta: FormatMeta) -> list[_Line]:
 
 
 def _body_lines(body: etree._Element, title: str | None) -> list[_Line]:
-    """Return one line for every block of the tree; a heading that repeats the title is left to the title line."""
+    """Return one line for every block of the tree; a heading that repeats the title, perhaps with more, is left out."""
     lines: list[_Line] = []
     pieces: list[str] = []
     open_blocks: list[str] = []
@@ -120,7 +128,7 @@ def _body_lines(body: etree._Element, title: str | None) -> list[_Line]:
         text = _clean("".join(pieces))
         pieces.clear()
         heading = "head" in open_blocks
-        if any(map(str.isalnum, text)) and not (heading and text == title):
+        if any(map(str.isalnum, text)) and not (heading and title and text.startswith(title)):
             lines.append(("subhead", text, "html-head") if heading else ("body", text, "html-p"))
 
     for event, element in etree.iterwalk(body, events=("start", "end")):

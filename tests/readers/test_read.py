@@ -106,6 +106,20 @@ def test_a_page_becomes_lines_without_markup() -> None:
     assert hints[lines[0]] == ("body", "html-p")
 
 
+@pytest.mark.parametrize(
+    ("line", "authors"), [("Lima Post (ANDINA) rq/ml 09.05.2023", ()), ("By Rosa Quispe", ("Rosa Quispe",))]
+)
+def test_authors_are_spelt_as_in_the_page(line: str, authors: tuple[str, ...]) -> None:
+    page = PAGE.replace('<meta name="author" content="Rosa Quispe">', "")
+    found = document("a.html", page.replace("</h1>", f'</h1><p class="author">{line}</p>').encode())
+    assert found.meta.authors == authors
+
+
+def test_a_heading_that_says_more_than_the_title_is_not_printed_twice() -> None:
+    found = document("a.html", PAGE.replace("</h1>", ", Vietnam</h1>").encode())
+    assert found.text.count("Peru's minister in Hanoi") == 1
+
+
 def test_a_page_keeps_its_own_encoding() -> None:
     page = PAGE.replace("<head>", '<head><meta charset="windows-1250">').replace("He said", "Fiala řekl")
     assert "Fiala řekl: “We need ships.”" in document("a.html", page.encode("cp1250")).text

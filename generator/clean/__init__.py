@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.clean.draft import draft_of, reopen_inner_notices
+from generator.clean.draft import Draft, draft_of, reopen_inner_notices
 from generator.clean.head import find_lede, label_head
 from generator.clean.items import label_items
 from generator.clean.labels import Label
@@ -10,6 +10,7 @@ from generator.clean.language import language_name, language_of
 from generator.clean.lexicon import words_of
 from generator.clean.paragraphs import Paragraph, paragraphs_of
 from generator.clean.recut import recut
+from generator.clean.reposts import label_reposter
 from generator.clean.tail import label_rest
 from generator.clean.values import label_values
 from generator.model import Document, Reference, Segment, Sentence, Source
@@ -48,13 +49,10 @@ def clean(document: Document, reference: Reference) -> Source:
 def _labels(document: Document, visible: list[Paragraph], reference: Reference) -> list[Label]:
     draft = draft_of(document, visible, reference, words_of(reference))
     if document.format == "html":
-        # The reader has found the article already; only lines that prove to be furniture are taken out.
-        own = {h.start: h.rule for h in document.hints}
-        proven = [label if label and label[1] in (*_PROVEN_IN_PAGES, own.get(p.start)) else None
-                  for p, label in zip(visible, draft.labels, strict=True)]
-        return [label or ("body", own.get(p.start, "html")) for p, label in zip(visible, proven, strict=True)]
+        return _page_labels(draft)
     reopen_inner_notices(draft)
     label_values(draft)
+    label_reposter(draft)
     lede = find_lede(draft)
     if lede < len(visible):
         label_head(draft, lede)
@@ -62,6 +60,19 @@ def _labels(document: Document, visible: list[Paragraph], reference: Reference) 
         label_items(draft, lede)
     # Where no sentence is found at all, whatever is not furniture by its own words is the article.
     return [label or ("body", "no-sentence-found") for label in draft.labels]
+
+
+def _page_labels(draft: Draft) -> list[Label]:
+    """Label the lines of a web page: its reader has found the article, so only what proves to be none is taken out."""
+    own = {h.start: h.rule for h in draft.document.hints}
+    prose = draft.open_prose()
+    for i, p in enumerate(draft.paragraphs):
+        inside = bool(prose) and prose[0] < i < prose[-1]
+        proven = not inside or draft.rule(i) in (*_PROVEN_IN_PAGES, own.get(p.start))
+        if draft.open(i) or not proven:
+            draft.labels[i] = ("body", own.get(p.start, "html"))
+    label_items(draft, 0)
+    return [label for label in draft.labels if label]
 
 
 def _segments(text: str, paragraphs: list[Paragraph], labels: dict[int, Label]) -> tuple[Segment, ...]:

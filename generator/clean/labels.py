@@ -15,7 +15,12 @@ from generator.text.stamps import stamps
 
 Label = tuple[SegmentKind, str]
 
-_HASHTAGS = re.compile(r"(?:#\w[^#]{0,40}){2,}|#\w+|(?:tags?|topics|keywords)\s*:.*", re.IGNORECASE)
+_HASHTAGS = re.compile(
+    r"(?:#\w[^#]{0,40}){2,}|#\w+|(?:tags?|topics|keywords|categor(?:y|ies))\s*:.*|(?:posted in|filed under)\b.*",
+    re.IGNORECASE,
+)
+#: Numbers of documents and initials of editors: "STATEMENT/23/2147", "ab-cd/ef".
+_REFERENCE = re.compile(r"(?=\S*\d|[^A-Z]+$)[\w.-]+(?:/[\w.-]+)+")
 _URL = re.compile(
     r"\W{0,3}(?:(?:source|via|link|original)\W{1,3})?(?:\[[^\]]*\]\()?https?://\S+(?:\s.*)?|www\.\S+", re.IGNORECASE
 )
@@ -33,11 +38,11 @@ _PHOTO_CREDIT = re.compile(
 )
 #: What stands in brackets, or after "Photo:", at the end of a caption that carries its credit.
 _CLOSING = re.compile(
-    r".{20,}?(?:[(\[](?P<bracket>[^()\[\]]{2,80})[)\]]"
+    r".{20,}?(?:[(\[](?P<bracket>[^()\[\]]{2,80})[)\]]|©\s*(?P<sign>[^©]{2,60}?)"
     r"|\b(?:photo(?:graph)?|picture|image|credit)s?(?: by)?\s*:\s*(?P<named>[^.:]{2,60}))\W*",
     re.IGNORECASE,
 )
-_CREDIT_MARK = re.compile(r"[(\[:]")
+_CREDIT_MARK = re.compile(r"[(\[:©]")
 _PICTURE = re.compile(r"\b(?:photo|photograph|image|pool|picture|via|file)\b", re.IGNORECASE)
 _CONTRIBUTED = re.compile(
     r".*\b(?:contributed (?:to (?:this|the) (?:\w+ )?(?:report|story|article|piece|coverage|dispatch)|reporting|from)"
@@ -45,10 +50,16 @@ _CONTRIBUTED = re.compile(
     r"|[A-Z][^,;:]{3,50} reported from [A-Z].{0,150}"
     r"|\W*(?:reporting|writing|editing|compiled|additional reporting|translated) by\b.*"
     r"|\W*with (?:(?:inputs?|reports?|files) (?:from|by)\b.*|.{0,20}agency inputs\W*)"
-    r"|.*\b(?:syndicated feed|not been edited by)\b.*",
+    r"|.*\b(?:syndicated feed|not been edited by)\b.*"
+    r"|[A-Z].{3,120} contributed\.",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"\W*(?:by|from)[:\s]\s*(?=[A-Z])(.{3,150})", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"\W*(?:by|from)[:\s]\s*(?=[A-Z])(.{3,150}?)"
+    r"(?:\W+(?:(?:last )?(?:updated|published|posted)\b.*|(?:an?|\d+) \w+ (?:ago|read)))*\W*",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"\W*with (?:the )?(.{2,40}?)\W*", re.IGNORECASE)
 #: Style sheets and scripts that a copy picked up.
 _CODE = re.compile(r"[^\"]*(?:\{[^{}]*:[^{}]*;.*|\bfunction ?\(.*\{.*|\}[;)]*)")
 _RULE_LINE = re.compile(r"[\W_]+")
@@ -90,7 +101,8 @@ def _code(line: Line) -> bool:
 
 
 def _tail(line: Line) -> bool:
-    return bool(line.words.tail.fullmatch(line.low))
+    about = line.key.startswith("About ") and is_name_list(line.key.removeprefix("About "), line.words.particles)
+    return about or bool(line.words.tail.fullmatch(line.low))
 
 
 def _box(line: Line) -> bool:
@@ -111,6 +123,10 @@ def _hashtags(line: Line) -> bool:
     return bool(_HASHTAGS.fullmatch(line.key)) and not is_prose(line.key)
 
 
+def _reference(line: Line) -> bool:
+    return bool(_REFERENCE.fullmatch(line.key))
+
+
 def _contact(line: Line) -> bool:
     return bool(_CONTACT.fullmatch(line.key))
 
@@ -124,7 +140,10 @@ def _url(line: Line) -> bool:
 
 
 def _contributors(line: Line) -> bool:
-    return '"' not in line.key and bool(_CONTRIBUTED.fullmatch(line.key))
+    """Match who helped: "A and B contributed to this report", "With AFP"."""
+    with_agency = _WITH.fullmatch(line.key)
+    agency = with_agency and line.words.agencies.fullmatch(with_agency[1])
+    return '"' not in line.key and bool(agency or _CONTRIBUTED.fullmatch(line.key))
 
 
 def _byline(line: Line) -> bool:
@@ -139,7 +158,8 @@ def _byline(line: Line) -> bool:
 def _agency_byline(line: Line) -> bool:
     """Match "X and Y, Reuters", "Tribune News Service", "PTI", "Our Web Desk"."""
     bare = line.key.strip("()[] ")
-    if len(bare) > _NAMES or line.key.endswith((".", "?", "!")) or line.words.sections.fullmatch(line.low):
+    site = line.words.sections.fullmatch(line.low) or line.words.menu.fullmatch(line.low)
+    if site or len(bare) > _NAMES or line.key.endswith((".", "?", "!")) or any(map(str.isdigit, bare)):
         return False
     if line.words.agencies.fullmatch(bare):
         return True
@@ -157,7 +177,7 @@ def _caption_credit(line: Line) -> bool:
     m = _CLOSING.fullmatch(line.key)
     if not m:
         return False
-    credit = m["bracket"] or ""
+    credit = m["bracket"] or m["sign"] or ""
     slashed = "/" in credit or " via " in credit or "photo" in credit.lower()
     return bool(m["named"]) or (slashed and bool(line.words.agencies.search(credit) or _PICTURE.search(credit)))
 
@@ -192,6 +212,7 @@ RULES: tuple[tuple[SegmentKind, str, Callable[[Line], bool]], ...] = (
     ("furniture", "labels", _labels),
     ("furniture", "tags", _hashtags),
     ("furniture", "contact", _contact),
+    ("furniture", "reference", _reference),
     ("caption", "image-line", _image),
     ("furniture", "link", _url),
     ("credit", "contributors", _contributors),

@@ -10,13 +10,14 @@ _TERMINAL = re.compile(r"""[.!?…]["'”’)\]*_]*(?:\s*\([^()]{2,30}\)|\s*\[\d
 _CREDITED = re.compile(r"""[.!?]["']?\s+(?:[-(]+\s*)?[A-Z][\w/&-]*(?:\s[A-Z][\w/&-]*){0,2}\)?$""")
 _CREDITED_WORDS = 12
 #: Words that hardly ever begin with a capital inside a sentence, and that menus and lists of names lack.
-_SMALL_WORDS = frozenset((
+SMALL_WORDS = frozenset((
     "the", "a", "an", "of", "to", "in", "and", "that", "for", "on", "with", "at", "by", "from", "as", "is", "was",
     "were", "are", "be", "been", "has", "have", "had", "will", "would", "his", "her", "its", "their", "it", "he",
     "she", "they", "we", "said", "says", "who", "which", "not", "but", "after", "over", "into", "between", "during",
     "amid", "this", "than", "or", "if", "about", "more", "no",
 ))
 _RUN = re.compile(r"\w+")
+_QUOTED = re.compile(r'"[^"]*"')
 #: A wall of words is prose whatever its last character.
 _WALL = 45
 _BULLET = re.compile(r"\s*(?:[-*•·▪●◦–—>]|\d{1,2}[.)]|\([a-z\d]\))\s+\S")
@@ -70,8 +71,23 @@ def ends_sentence(key: str) -> bool:
     return bool(_TERMINAL.search(key))
 
 
+def unquoted(key: str) -> str:
+    """Return it without what stands in quotation marks: the writer's own words."""
+    return _QUOTED.sub("", key)
+
+
+def breaks_off(key: str) -> bool:
+    """Whether it ends inside a sentence, with a dash, as somebody who is interrupted."""
+    return key.endswith((" -", "--"))
+
+
+def goes_on(key: str) -> bool:
+    """Whether it goes on with a sentence that the line before it began."""
+    return key[:1].islower() or key.startswith("- ")
+
+
 def _small_words(key: str) -> int:
-    return sum(word in _SMALL_WORDS for word in _RUN.findall(key))
+    return sum(word in SMALL_WORDS for word in _RUN.findall(key))
 
 
 def _mostly_lower(words: list[str]) -> bool:

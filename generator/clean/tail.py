@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 
+from generator.clean.closing import label_closing
 from generator.clean.draft import Draft
 from generator.clean.labels import Label
-from generator.clean.shape import ends_sentence, is_list_item, is_prose, word_count
+from generator.clean.shape import breaks_off, ends_sentence, goes_on, is_list_item, is_prose, is_turn, word_count
 from generator.text.stamps import stamps
 
 _LISTS = frozenset({"box-label", "box", "tail-label", "after-the-end"})
-_ENDS = frozenset({"tail-label", "published-by"})
+#: Labels that end an article, each with the part of it that may not be below; tags stand above some articles too.
+_ENDS = {"tail-label": 2, "published-by": 2, "tags": 4}
 _SAYS_PUBLISHED = re.compile(r"\b(?:published|updated|posted|modified|issued)\b", re.IGNORECASE)
 _LEADS_LIST = re.compile(r"[:;]\W*$")
 _NUMBER_ROW = re.compile(r"[\w ]{2,40}: [$€£]?\d")
 _SUBHEAD_WORDS = 16
-#: No article introduces more authors than this.
-_BIOS = 10
-_IS_SOMEBODY = re.compile(r"^[^.]{0,120}?,?\s(?:is|are)\s(?:an?|the|our)\s[^.]{0,150}", re.IGNORECASE)
+#: A question so short below a box is a teaser.
+_TEASER_WORDS = 12
 
 
 def label_rest(draft: Draft, lede: int) -> None:
     """Label everything from the lede on."""
     end = _end(draft, lede)
     _label_boxes(draft, lede, end)
-    _label_bios(draft, lede)
+    label_closing(draft, lede, end)
     body = draft.open_prose(lede, end)
     last = body[-1] if body else lede - 1
     for i in range(lede, len(draft.paragraphs)):
@@ -45,7 +46,7 @@ def _end(draft: Draft, lede: int) -> int:
     prose = set(draft.open_prose(lede))
     to_come = total = draft.size(prose)
     for i in range(lede, len(draft.paragraphs)):
-        if draft.rule(i) in _ENDS and 2 * to_come < total:
+        if draft.rule(i) in _ENDS and _ENDS[draft.rule(i)] * to_come < total:
             return i
         to_come -= draft.size({i} & prose)
     return len(draft.paragraphs)
@@ -73,28 +74,17 @@ def _resumes(draft: Draft, index: int, end: int, *, teasers: bool) -> bool:
     if not (draft.open(index) and draft.prose[index]):
         return False
     following = next((j for j in range(index + 1, end) if draft.open(j)), None)
-    return not teasers if following is None else draft.prose[following]
-
-
-def _label_bios(draft: Draft, lede: int) -> None:
-    """Label last paragraphs that say who the author is: somebody by trade who has no part in the article."""
-    for i in reversed(draft.open_prose(lede + 1)[-_BIOS:]):
-        key = draft.paragraphs[i].key
-        claim = _IS_SOMEBODY.match(key)
-        if not claim or '"' in key or not draft.words.author_words.search(claim[0].lower()):
-            return
-        name = re.split(r",|\s(?:is|are)\s", key)[0].split()
-        article = "\n".join(p.text for p in draft.paragraphs[lede:i])
-        if not name or len(name) > 6 or name[-1] in article:
-            return
-        draft.labels[i] = ("furniture", "author-bio")
+    if following is None:
+        key = draft.paragraphs[index].key
+        return not teasers and not ("?" in key and word_count(key) <= _TEASER_WORDS)
+    return draft.prose[following]
 
 
 def _body_label(draft: Draft, index: int, last: int) -> Label:
     key = draft.paragraphs[index].key
     if draft.prose[index]:
         return ("body", "sentence")
-    if is_list_item(key):
+    if is_turn(key):
         return ("body", "list-item")
     if key.endswith(":") or (_NUMBER_ROW.match(key) and not stamps(key)):
         return ("body", "list-line")
@@ -104,7 +94,11 @@ def _body_label(draft: Draft, index: int, last: int) -> Label:
     )
     if in_list:
         return ("body", "list-line")
-    if key.startswith('"') or (ends_sentence(key) and word_count(key) > 2):
+    if is_list_item(key) and (index < last or draft.rule(index - 1) == "list-item"):
+        return ("body", "list-item")
+    if breaks_off(key) and index < last:
+        return ("body", "fragment")
+    if key.startswith('"') or (ends_sentence(key) and (word_count(key) > 2 or index <= last + 1)):
         return ("body", "short-sentence")
     if index > last:
         return ("furniture", "after-the-end")
@@ -115,7 +109,8 @@ def _body_label(draft: Draft, index: int, last: int) -> Label:
 
 def _prose_follows(draft: Draft, index: int) -> bool:
     following = next((j for j in range(index + 1, len(draft.paragraphs)) if draft.kind(j) in ("", "body")), None)
-    return following is not None and is_prose(draft.paragraphs[following].key)
+    key = "" if following is None else draft.paragraphs[following].key
+    return is_prose(key) and not goes_on(key)
 
 
 def _demote_listed(draft: Draft, index: int) -> None:

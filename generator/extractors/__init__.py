@@ -22,13 +22,14 @@ def extract(source: Source, reference: Reference) -> Findings:
     places = find_places(sentences, reference)
     people = find_people(source, sentences, places, reference)
     dates = find_dates(source, reference)
+    statements = find_statements(source, people, reference)
     return Findings(
         source=source,
         metadata=metadata,
         people=people,
         places=places,
         dates=dates,
-        statements=find_statements(source, people, reference),
+        statements=statements,
         issues=find_issues(source, reference),
-        events=find_events(source, people, places, dates, reference),
+        events=find_events(source, people, places, dates, reference, statements),
     )

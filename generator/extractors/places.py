@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,6 +35,8 @@ class _Gazetteer:
     bodies: frozenset[str]
     #: Demonym or capital, as written -> codes of the countries that it speaks for.
     vouchers: Mapping[str, frozenset[str]]
+    #: Demonym -> the only country that it stands for.
+    demonyms: Mapping[str, Country]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,10 @@ def _in_sentence(tokens: Sequence[Token], reference: Reference, gazetteer: _Gaze
     free = 0
     for i in [i for i, token in enumerate(tokens) if token.text[0].isupper() or "-" in token.text]:
         if i < free:
+            continue
+        capital = _capital(tokens, i, gazetteer)
+        if capital:
+            yield capital
             continue
         found = _at(tokens, i, reference, gazetteer, text) if tokens[i].is_capitalised else None
         if found is None:
@@ -120,6 +126,16 @@ def _city(
         return match if placed and (city.population >= _FLOOR_NAME or key in gazetteer.capitals) else None
     floor = _FLOOR if length == 1 else _FLOOR_LONG
     return match if key in gazetteer.capitals or city.population >= floor else None
+
+
+def _capital(tokens: Sequence[Token], i: int, gazetteer: _Gazetteer) -> Place | None:
+    """Read "the Polish capital"; a country with several adjectives has one capital all the same."""
+    if i + 1 >= len(tokens) or tokens[i + 1].text != "capital":
+        return None
+    country = gazetteer.demonyms.get(tokens[i].text)
+    if country is None or not country.capital:
+        return None
+    return Place(tokens[i].start, tokens[i + 1].end, country.capital, "city", country.name)
 
 
 def _in_compound(token: Token, reference: Reference, gazetteer: _Gazetteer) -> Iterator[Place]:
@@ -193,6 +209,7 @@ def _gazetteer(reference: Reference) -> _Gazetteer:
             vouchers[name].add(country.code)
     # Bodies have codes in lower case and are no places.
     states = [c for c in countries if c.code.isupper()]
+    shared = Counter(name for c in states for name in c.demonyms)
     return _Gazetteer(
         countries=Phrases((n, c) for c in states for n in (c.name, *c.names)),
         capitals=frozenset(fold(n) for c in countries for n in (c.capital, *c.capitals) if n),
@@ -203,4 +220,5 @@ def _gazetteer(reference: Reference) -> _Gazetteer:
         prepositions=folded("place_prepositions"),
         bodies=folded("place_bodies"),
         vouchers={name: frozenset(codes) for name, codes in vouchers.items()},
+        demonyms={name: c for c in states for name in c.demonyms if shared[name] == 1},
     )

@@ -8,7 +8,7 @@ from generator.extractors.events.meetings import find_meetings
 from generator.extractors.events.scene import Scene
 from generator.extractors.events.skeleton import Skeleton, skeletons
 from generator.extractors.events.visits import find_visits
-from generator.model import DateExpression, EventFound, PersonFound, Place, Reference, Source
+from generator.model import DateExpression, EventFound, PersonFound, Place, Reference, Source, StatementFound
 
 #: A sentence is about the person whom it names this near to its beginning.
 _TOPIC = 60
@@ -22,17 +22,18 @@ def find_events(
     places: tuple[Place, ...],
     dates: tuple[DateExpression, ...],
     reference: Reference,
+    statements: tuple[StatementFound, ...] = (),
 ) -> tuple[EventFound, ...]:
     """Find visits, meetings and calls with their status, in the order of the text.
 
     A pronoun without a name before it in its sentence stands for one of those whom the last sentences were about,
     "they" for the two whom the last sentence with names has. A date that a visit has in a sentence is not also that of
-    a meeting on the visit.
+    a meeting on the visit. "I" in somebody's words is that person.
     """
     events: list[EventFound] = []
     topics: list[int] = []
     pair: tuple[int, ...] = ()
-    for skeleton in skeletons(source, people, places, dates):
+    for skeleton in skeletons(source, people, places, dates, statements):
         events += _in_sentence(Scene(skeleton, people, places, tuple(topics), pair, reference))
         named = skeleton.of("person")
         if named and (not topics or named[0].at < _TOPIC):

@@ -23,7 +23,8 @@ _OPENING = re.compile(r"\W*(?:\w+ ){0,3}[\ue002](?: \w+){0,3}")
 #: The date that follows is the date of saying it: "said on Saturday".
 _SAYING = re.compile(
     r"\b(?:said|says|told \w+(?: \w+)?|announced|added|confirmed|wrote|tweeted|posted|stated|reported|speaking|"
-    r"statement|interview|briefing|conference)(?: (?:on|late|early|earlier|in a statement))*\s*$",
+    r"statement|interview|briefing|conference)"
+    r"(?: in (?:the )?[\ue001])?(?: (?:on|late|early|earlier|in a statement))*\s*$",
     re.I,
 )
 #: "the first visit in five years", "after three days": the length is not the event's.
@@ -32,9 +33,10 @@ _SINCE = re.compile(
     r"(?: (?:less than|more than|about|almost|the|just))?\s*$",
     re.I,
 )
+_SIMULTANEOUS = re.compile(r",? (as|while|when|after|following)\s*$")
 _PRONOUN = re.compile(r"\b(he|she|his|her|him)\b", re.I)
 #: The two whom the sentence before names.
-_BOTH = re.compile(r"\b(?:they|their|the (?:two|pair)|both)\b[^\ue000]{0,80}$", re.I)
+_BOTH = re.compile(r"\b(they|their|the (?:two|pair)|both)\b[^\ue000]{0,80}$", re.I)
 #: "Moura, accompanied by Wei, arrived": who stands between two commas does not act.
 _INSERTED = re.compile(
     r",\s(?:accompanied|joined|flanked|escorted|led|along|together|alongside|who|whose|whom|which)\b[^,;]*(?=,)"
@@ -86,6 +88,21 @@ def times(skeleton: Skeleton, low: int, high: int, kind: str) -> tuple[int, ...]
     return tuple(mark.key for mark in skeleton.of(kind, low, high) if not foreign.search(skeleton.text, 0, mark.at))
 
 
+def beside(skeleton: Skeleton, low: int) -> tuple[int, ...]:
+    """Return the keys of the dates of the clause that a clause at `low` is simultaneous with, or that tells of it.
+
+    "On Thursday Moura urged Wei to act, as the two held talks", "Moura said on Thursday after talks with Wei".
+    """
+    border = _SIMULTANEOUS.search(skeleton.text, 0, low)
+    if border is None:
+        return ()
+    start, _ = clause(skeleton, border.start(), border.start())
+    dates = skeleton.of("date", start, border.start())
+    if border[1] in ("after", "following"):
+        dates = [mark for mark in dates if _SAYING.search(skeleton.text, 0, mark.at)]
+    return tuple(mark.key for mark in dates)
+
+
 def cast(skeleton: Skeleton, people: Sequence[PersonFound], topics: Sequence[int]) -> set[int]:
     """Return the keys of all who can act: whom the sentence names, and whom a pronoun may mean."""
     meant = (_meant(m[1], topics, people) for m in _PRONOUN.finditer(skeleton.text))
@@ -116,14 +133,15 @@ def subject(skeleton: Skeleton, before: int, people: Sequence[PersonFound], topi
 def _meant(pronoun: str, keys: Sequence[int], people: Sequence[PersonFound]) -> int | None:
     """Return the first of the keys for whom the pronoun can stand.
 
-    Most of those of whom nothing tells are men: "she" is rather somebody of whom it is known.
+    Most of those of whom nothing tells are men: "she" is rather somebody of whom it is known. Where there is nobody
+    else, a pronoun that does not fit was rather misjudged: some names are a man's here and a woman's there.
     """
     wanted: Pronoun = "she" if pronoun.lower() in ("she", "her") else "he"
     for fits in ((wanted,), ("",)) if wanted == "she" else ((wanted, ""),):
         for key in keys:
             if people[key].pronoun in fits:
                 return key
-    return None
+    return keys[0] if len(set(keys)) == 1 else None
 
 
 def subjects(
@@ -131,8 +149,12 @@ def subjects(
 ) -> list[int]:
     """Return the keys of all who act at an offset, in the order of the text: "Moura and Wei", "they" (`pair`)."""
     named = _named(skeleton, before)
-    if not named and pair and _BOTH.search(skeleton.text, 0, before):
-        return list(pair)
+    if both := _BOTH.search(skeleton.text, 0, before):
+        here = list(dict.fromkeys(m.key for m in skeleton.of("person", 0, both.start())))
+        if len(here) == 2 and both[1].lower() != "their":
+            return here
+        if not named and pair:
+            return list(pair)
     last = subject(skeleton, before, people, topics)
     if last is None:
         return []

@@ -14,7 +14,7 @@ from generator.extractors.events.legs import legs
 from generator.extractors.events.parties import parties
 from generator.extractors.events.scene import Outlook, Scene
 from generator.extractors.events.skeleton import PERSON, PLACE, Marked
-from generator.extractors.events.status import called_off, noun_status, put_off_after, verb_status
+from generator.extractors.events.status import called_off, denied, noun_status, put_off_after, verb_status
 from generator.model import EventFound, EventKind
 from generator.text.patterns import any_of
 
@@ -81,6 +81,8 @@ def _by_verb(scene: Scene) -> Iterator[EventFound]:
             continue
         kind: EventKind = "call" if verb.row[0] == "call" else "meeting"
         company = actors, _company(scene, start)
+        if verb.row[0] in ("host", "object") and not company[1] and not text.startswith(" each other", match.end()):
+            continue
         yield from _with_each(scene, kind, company, bounds, outlook, f"meeting-verb:{verb.form}")
 
 
@@ -88,7 +90,7 @@ def _active_status(verb: Verb, before: str, actors: Sequence[str], *, headline: 
     if verb.form == "ing" and _ARTICLE.search(before):
         return None
     outlook = verb_status(before, verb.form, "occurred", headline=headline)
-    if outlook is None and verb.form == "base" and len(actors) > 1:
+    if outlook is None and verb.form == "base" and len(actors) > 1 and not denied(before):
         return _plain_plural(before)
     return outlook
 
@@ -269,6 +271,7 @@ def _made(
     people = {person.name for person in scene.people}
     for who, how in groups:
         event = scene.event(kind, who, _located(scene, *bounds), bounds, how, rule)
+        event = event if event.dates else replace(event, dates=scene.beside(bounds[0]))
         if len(event.participants) > 1 and people & set(event.participants):
             yield event
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.extractors.events.clauses import cast, clause, subject, subjects, times
+from generator.extractors.events.clauses import beside, cast, clause, subject, subjects, times
 from generator.extractors.events.skeleton import Marked, Skeleton
 from generator.model import EventFound, EventKind, PersonFound, Place, Reference, Status, Tense
 
@@ -80,6 +80,10 @@ class Scene:
             tense=outlook[1],
             rule=rule,
         )
+
+    def beside(self, low: int) -> tuple[int, ...]:
+        """Return the keys of the dates of the clause that tells of a clause at `low` without a date."""
+        return beside(self.skeleton, low)
 
     def dates(self, low: int, high: int) -> tuple[int, ...]:
         """Return the keys of the dates between two offsets of the skeleton."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model import DateExpression, PersonFound, Place, Source
+from generator.model import DateExpression, PersonFound, Place, Source, StatementFound
 from generator.text.folding import plain
 
 #: One character of the private use area stands for one mention; the classes below match any of a kind.
@@ -29,7 +30,7 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """A sentence as rules read it. `text` is folded to plain punctuation; marks are in order."""
+    """A sentence as rules read it. `text` is folded to plain punctuation and single spaces; marks are in order."""
 
     text: str
     start: int
@@ -45,15 +46,24 @@ class Skeleton:
         return [m for m in self.marks if m.kind == kind and low <= m.at < top]
 
 
+_SPACES = re.compile(r"\s+")
+#: "I" and "my" in somebody's words.
+_FIRST_PERSON = re.compile(r"\b(?:I(?=['’\s,])|[Mm]y)\b")
+
+
 def skeletons(
-    source: Source, people: Sequence[PersonFound], places: Sequence[Place], dates: Sequence[DateExpression]
+    source: Source,
+    people: Sequence[PersonFound],
+    places: Sequence[Place],
+    dates: Sequence[DateExpression],
+    statements: Sequence[StatementFound] = (),
 ) -> Iterable[Skeleton]:
     """Yield a skeleton for every sentence of the source, in order.
 
     A sentence of more than _LONGEST characters is none, and left out. Keys are indices into the three sequences.
-    Where mentions overlap, the earlier kind wins: people, then dates, then places.
+    Where mentions overlap, the earlier kind wins: people, then dates, then places. "I" is a mention of the speaker.
     """
-    wanted = sorted(_mentions(people, places, dates))
+    wanted = sorted((*_mentions(people, places, dates), *_speakers(source, people, statements)))
     at = 0
     for number, sentence in enumerate(source.sentences):
         while at < len(wanted) and wanted[at][0] < sentence.start:
@@ -79,6 +89,23 @@ def _mentions(
         yield (place.start, 2, place.end, "place", key)
 
 
+def _speakers(
+    source: Source, people: Sequence[PersonFound], statements: Sequence[StatementFound]
+) -> Iterable[tuple[int, int, int, str, int]]:
+    keys = {person.name: key for key, person in enumerate(people)}
+    for statement in statements:
+        key = keys.get(statement.speaker.person or "") if statement.speaker else None
+        for part in statement.parts if key is not None else ():
+            if part.quoted or statement.kind == "block":
+                for match in _FIRST_PERSON.finditer(source.text, part.start, part.end):
+                    yield (match.start(), 0, match.end(), "person", key or 0)
+
+
+def _words(text: str) -> str:
+    """Return a text with plain punctuation on one line: hard breaks and double spaces are single ones."""
+    return _SPACES.sub(" ", plain(text))
+
+
 def _fold(source: Source, number: int, mentions: list[tuple[int, int, int, str, int]]) -> Skeleton:
     sentence = source.sentences[number]
     pieces: list[str] = []
@@ -87,13 +114,14 @@ def _fold(source: Source, number: int, mentions: list[tuple[int, int, int, str, 
     for start, _, end, kind, key in mentions:
         if start < at:
             continue
-        before = plain(source.text[at:start])
-        pieces += [before, _MARK[kind]]
+        before = _words(source.text[at:start])
+        owner = "'s" if kind == "person" and source.text[start:end] in ("my", "My") else ""
+        pieces += [before, _MARK[kind], owner]
         length += len(before)
         marks.append(Marked(length, kind, key, start, end))
-        length += 1
+        length += 1 + len(owner)
         at = end
-    pieces.append(plain(source.text[at : sentence.end]))
+    pieces.append(_words(source.text[at : sentence.end]))
     return Skeleton(
         text="".join(pieces),
         start=sentence.start,

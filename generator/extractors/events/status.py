@@ -71,7 +71,12 @@ def called_off(words: str) -> Status | None:
 def put_off_after(after: str) -> Status | None:
     """Return postponed or called-off where the words right behind a noun say so, else None."""
     match = _PASSIVE.match(after)
-    return called_off(match[0]) if match else None
+    return called_off(match[0]) if match and not re.search(r"\bnot\b|n't\b", match[0]) else None
+
+
+def denied(before: str) -> bool:
+    """Whether the words before a verb say that it is not so."""
+    return _NEGATION.search(before) is not None
 
 
 def once_planned(before: str) -> bool:

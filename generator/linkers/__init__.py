@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from generator.linkers.articles import link_articles
 from generator.linkers.claims import link_asks, link_claims, material_of
+from generator.linkers.damage import with_rewordings, with_slipped_tenses
 from generator.linkers.dating import date_expressions, date_sources
 from generator.linkers.differences import link_differences
 from generator.linkers.events import link_events
@@ -42,6 +43,7 @@ def link(
     statements = link_statements(findings, people, known, journeys, elsewhere, reference)
     quotations = link_wordings(statements, articles, people, reference)
     trips = with_meetings(journeys.trips, events)
+    articles = with_slipped_tenses(with_rewordings(articles, quotations), trips, events)
     material = material_of(
         articles, people, trips, events, (statements, quotations), (visited, journeys, known), reference
     )

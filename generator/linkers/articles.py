@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.linkers.damage import find_damage, quoting_of
+from generator.linkers.damage import find_damage, names_of, quoting_of
 from generator.linkers.origins import link_origins
 from generator.linkers.trips import Journeys
 from generator.model import Article, DateValue, Fact, Findings, Reference
@@ -20,11 +20,12 @@ def link_articles(
     """Return every source as an article, in order; an unread one too, so that nothing is lost."""
     titles = {t.id: t.title for t in journeys.trips}
     origins = link_origins(findings, retold)
+    names = names_of(findings)
     articles = []
     for one in findings:
         correction = one.source.document.correction
         trip = correction.trip if correction.trip in titles else journeys.assigned.get(one.source.id)
-        damage = find_damage(one, reference, published[one.source.id])
+        damage = find_damage(one, reference, published[one.source.id], names)
         articles.append(
             Article(
                 findings=one,

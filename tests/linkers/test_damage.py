@@ -10,7 +10,15 @@ import yaml
 
 from tests.linkers.compiling import dossier_of
 
+ACROSS = yaml.safe_load((Path(__file__).parent / "damage_across.yml").read_text(encoding="utf-8"))
 CASES = yaml.safe_load((Path(__file__).parent / "damage.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", ACROSS, ids=[c["name"] for c in ACROSS])
+def test_signals_that_other_sources_show(case: dict[str, Any]) -> None:
+    articles = dossier_of(case["sources"]).articles
+    assert {a.id: [f"{s.line} {s.kind}" for s in a.damage.signals] for a in articles} == case["signals"]
+    assert {a.id: a.quoting for a in articles} == case["quoting"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[c["name"] for c in CASES])

@@ -12,7 +12,9 @@ from generator.linkers.claims.material import Assertion, Material
 from generator.linkers.claims.told import Told
 from generator.model import DateExpression, Sentence, Slot, Span
 
-_NOUN = r"(?:meetings?|talks|session|summit|discussions?|negotiations|encounter|audience|exchange|dialogue|conversation)"
+_NOUN = (
+    r"(?:meetings?|talks|session|summit|conversation|discussions?|negotiations|encounter|audience|exchange|dialogue)"
+)
 _ABOUT = r"(?: (?:for|on|to|into|over|about|around|nearly|almost|more than|just|some|roughly|well|under|only))*"
 #: One meeting and what it did: "their talks in Recife, which lasted", "a meeting that ran to".
 _LASTED = re.compile(

@@ -7,23 +7,21 @@ from collections.abc import Iterator, Sequence
 
 from generator.linkers.damage.prose import Prose
 from generator.model import Place, Sentence, Signal, Span
+from generator.text.folding import fold
 from generator.text.patterns import words
 
 _SHOWN = re.compile(r"\b(?:photo|photograph|picture|image)s? (?:of|showing|that shows) ", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(?:shak\w+|shook|handshake\w*|greet\w*|meet\w*|met|embrac\w+)\b", re.IGNORECASE)
+_HANDSHAKE = re.compile(r"\b(?:shak\w+|shook) hands\b|\bhandshakes?\b", re.IGNORECASE)
+_LONG_WORD = re.compile(r"\b[a-z]{3,}\b")
+_OF_MEETING = re.compile(
+    r"meet|met$|talk|summit|visit|speak|spoke|during|before|after|with|from|their|they|then|that|this|have|been|were|was$"
+    r"|the$|and$|for$|his$|her$|has$|had$|are$|who$|not$|but$|over|when|will|minister|president|news|conference|press"
+)
+_PAIR = 2
 _NOT = re.compile(r"\b(?:not|never|no longer|refus\w+|declin\w+|\w+n['’]t|without|against)\b[^.;]{0,30}$", re.I)
 #: How far behind "flew over" the craft may stand that was meant to fly.
 _REACH = 80
-
-
-def variant_names(prose: Prose) -> Iterator[Signal]:
-    """Find misspelt names of people whom the same text names rightly."""
-    for person in prose.one.people:
-        for mention in person.mentions:
-            if mention.flag == "misspelling":
-                note = f"“{mention.text}” stands where {person.name} is meant"
-                span = Span(prose.one.source.id, mention.start, mention.end)
-                yield Signal("variant name", prose.line(mention.start), note, span)
 
 
 def caption_contradicted(prose: Prose) -> Iterator[Signal]:
@@ -44,6 +42,36 @@ def caption_contradicted(prose: Prose) -> Iterator[Signal]:
                 note = f"{other[0]} is in the picture; the caption on line {segment.first_line} names {_and(shown)}"
                 against = Span(source.id, segment.start, segment.end)
                 yield Signal("caption contradicted", sentence.line, note, prose.span(sentence), against)
+
+
+def caption_actor(prose: Prose) -> Iterator[Signal]:
+    """Find a sentence that tells the scene of the caption with another person in the place of one of the two shown."""
+    source = prose.one.source
+    for segment in source.segments:
+        caption = source.text[segment.start : segment.end]
+        shown = [p for p in prose.one.people if p.name.split()[-1] in caption] if segment.kind == "caption" else []
+        if len(shown) < _PAIR:
+            continue
+        for sentence in prose.sentences:
+            text = prose.text(sentence)
+            dated = any(sentence.start <= d.start < sentence.end for d in prose.one.dates)
+            if dated or not _same_scene(caption, text, prose):
+                continue
+            acting = [p for p in prose.one.people if any(sentence.start <= m.start < sentence.end for m in p.mentions)]
+            others = [p for p in acting if not {*fold(p.name).split()} & {*fold(caption).split()}]
+            if len(acting) == _PAIR and len(others) == 1:
+                note = f"{others[0].name} acts here; the caption on line {segment.first_line} shows another"
+                against = Span(source.id, segment.start, segment.end)
+                yield Signal("caption contradicted", sentence.line, note, prose.span(sentence), against)
+
+
+def _same_scene(caption: str, text: str, prose: Prose) -> bool:
+    """Whether both have a handshake, or two uncommon nouns that are no names, titles or words for meeting."""
+    if _HANDSHAKE.search(caption) and _HANDSHAKE.search(text):
+        return True
+    common = {*_LONG_WORD.findall(caption)} & {*_LONG_WORD.findall(text)}
+    offices = {*prose.lexicons["people_offices"], *prose.lexicons["people_heads"]}
+    return len([w for w in common if w not in offices and not _OF_MEETING.match(w)]) >= _PAIR
 
 
 def impossible_subject(prose: Prose) -> Iterator[Signal]:

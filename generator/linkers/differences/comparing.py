@@ -51,7 +51,7 @@ def time_excludes(one: str, other: str) -> bool:
 
 
 def length_excludes(one: str, other: str) -> bool:
-    """Two lengths of a meeting differ by more than a quarter and by half an hour or more: "almost six hours" is rounded.
+    """Two lengths of a meeting differ by over a quarter and by half an hour or more: "almost six hours" is rounded.
 
     "Two days of talks" hold many hours or few.
     """

@@ -15,8 +15,8 @@ _FULL_NAME = re.compile(r"[A-Z]\w+\.?(?: [A-Z]\.)? [A-Z]\w+")
 _AFTER_HEAD = re.compile(r",| (?:of|from|with|in|at|on|to|for|by|who|that|about|familiar)\b")
 #: Lexicons of nouns for those who speak without a name.
 _ROLES = ("speaker_roles", "speaker_bodies")
-#: The words in which an article reports a belief or an expectation: nobody need have spoken them.
-_WEAK = ("belief:", "expected:", "seeming:")
+#: The words in which an article reports a belief, an expectation or what a thing shows: nobody need have spoken them.
+_WEAK = ("belief:", "evidence:", "expected:", "seeming:")
 
 Lexicons = Mapping[str, tuple[str, ...]]
 

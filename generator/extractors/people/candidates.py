@@ -120,10 +120,9 @@ def _name_words(
             closed[first:last] = [True] * (last - first)
     for i, token in enumerate(tokens):
         word = token.text.lower()
-        # "Mr Xi" without a full stop: a form of address is no name.
-        opens = i == 0 or closed[i - 1] or not _is_name_word(tokens[i - 1].text)
-        if opens and (address := words.honorifics.at(tokens, i)):
-            closed[i : i + address[0]] = [True] * address[0]
+        if token.text in words.addresses and (i == 0 or closed[i - 1] or not _is_name_word(tokens[i - 1].text)):
+            # "Mr Xi" without a full stop: a form of address is no name.
+            closed[i] = True
         if headline and word in _PREPOSITIONS:
             closed[i] = True
         names_field = word in words.portfolios and _follows_of(tokens, i)

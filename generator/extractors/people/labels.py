@@ -12,9 +12,11 @@ from generator.text.transcripts import Turn, in_letters, is_capital, turns
 
 def with_labels(
     source: Source, sentences: Sequence[Sequence[Token]], words: Words, reference: Reference
-) -> list[Sequence[Token]]:
+) -> Sequence[Sequence[Token]]:
     """Return the tokens of the sentences with the labels in small letters; offsets stay."""
     labels = turns(source, reference)
+    if not labels:
+        return sentences
     return [
         _relabelled(tokens, labels[tokens[0].start], words) if tokens and tokens[0].start in labels else tokens
         for tokens in sentences

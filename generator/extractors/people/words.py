@@ -37,6 +37,8 @@ class Words:
     kin: frozenset[str]
     #: As written: "Mr.", "Tan Sri".
     honorifics: Phrases[str]
+    #: The words of the honorifics.
+    addresses: frozenset[str]
     particles: frozenset[str]
     organisation: frozenset[str]
     follow: frozenset[str]
@@ -98,6 +100,7 @@ def words_of(reference: Reference) -> Words:
         portfolios=lower("portfolios"),
         kin=lower("kin"),
         honorifics=Phrases((e, e) for e in entries("honorifics")),
+        addresses=frozenset(word for e in entries("honorifics") for word in e.split()),
         particles=lower("particles"),
         organisation=lower("organisation_words"),
         follow=lower("follow_words"),

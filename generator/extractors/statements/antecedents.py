@@ -30,6 +30,7 @@ class Antecedents:
         self._reference = reference
         self._cues = cues
         self._people = people
+        self._somebody = cues.roles | cues.bodies
         self._pronouns = {person.name: person.pronoun for person in people}
         self._mentions = sorted((m.start, i) for i, person in enumerate(people) for m in person.mentions)
         #: Who spoke or was spoken of, the latest last; and how many of them in this paragraph.
@@ -51,7 +52,7 @@ class Antecedents:
     def remember(self, speaker: SpeakerFound) -> None:
         """Make somebody who can speak the one that later pronouns go back to."""
         head = _head(speaker.label)
-        described = not {head, head.removesuffix("s")}.isdisjoint(self._cues.roles | self._cues.bodies)
+        described = not {head, head.removesuffix("s")}.isdisjoint(self._somebody)
         named = speaker.label[:1].isupper() and speaker.label.lower() not in self._cues.among("pronouns")
         if speaker.person or described or named:
             self._recent.append(speaker)
@@ -77,7 +78,7 @@ class Antecedents:
             return None
         if head in self._cues.documents and len(inside) == 2:
             return self._recent[-1] if self._recent else None
-        if {head, head.removesuffix("s")}.isdisjoint(self._cues.roles | self._cues.bodies):
+        if {head, head.removesuffix("s")}.isdisjoint(self._somebody):
             return None
         wanted = [token.low for token in inside if token.tag == "N"]
         return self._last(lambda known: _narrows(known.label, wanted))

@@ -11,7 +11,7 @@ from generator.extractors.statements.lexicon import Cues
 from generator.extractors.statements.loose import is_stranded, loose_quotes
 from generator.extractors.statements.marks import Quote
 from generator.extractors.statements.parts import kind_of, parts_of
-from generator.extractors.statements.phrases import clause_subject
+from generator.extractors.statements.phrases import Range, clause_subject
 from generator.extractors.statements.positions import split_by_position
 from generator.extractors.statements.speakers import Speakers
 from generator.extractors.statements.transcript import Labels, in_own_voice
@@ -19,6 +19,9 @@ from generator.extractors.statements.units import Paragraph, Unit, paragraphs
 from generator.extractors.statements.words import Token, sentences_of, tokenise
 from generator.model import Part, PersonFound, Reference, Source, SpeakerFound, StatementFound
 from generator.text.transcripts import is_end, spoken, turns
+
+#: Families of what only somebody does.
+_BY_SOMEBODY = frozenset(("speech", "request", "stance", "intent", "belief"))
 
 
 def assemble(
@@ -29,7 +32,7 @@ def assemble(
     reading = _Reading(text, Speakers(text, people, reference, cues), cues)
     found = paragraphs(source, cues)
     labelled = turns(source, reference)
-    labels = Labels(source, people, reference)
+    labels = Labels(source, people, reference, reading.speakers)
     turn = labels.voice if labels.voice and in_own_voice(text, found) else None
     for paragraph in found:
         label = labelled.get(paragraph.start)
@@ -130,9 +133,7 @@ class _Reading:
         stranded = is_stranded(tokens, self._text, self._cues)
         tokens = tokens[:-2] if stranded else tokens
         found = attributions(tokens, self._cues)
-        subject = clause_subject(tokens, len(tokens))
-        if subject and not any(start <= subject[0] < end for one in found for start, end in one.content):
-            self.speakers.topic(tokens, subject)
+        self._topic(tokens, found)
         for attribution in found:
             self._attribution(attribution, tokens, unit)
         last = found[-1].cue.subject if found and stranded else None
@@ -145,12 +146,22 @@ class _Reading:
             parts = tuple(parts_of(self._text, tokens[loose.at].start, tokens[loose.at].end, unit.quotes))
             self._add(StatementFound("mixed" if position else "direct", parts, None, speaker, loose.rule, position))
 
+    def _topic(self, tokens: Sequence[Token], found: Sequence[Attribution]) -> None:
+        """Remember whom the sentence is about, unless only what somebody says is about them."""
+        subject = clause_subject(tokens, len(tokens))
+        if subject is None or tokens[subject[0]].tag == "O":
+            return
+        if not any(start <= subject[0] < end for one in found for start, end in one.content):
+            self.speakers.topic(tokens, subject)
+
     def _attribution(self, attribution: Attribution, tokens: Sequence[Token], unit: Unit) -> None:
         cue = attribution.cue
         speaker = self.speakers.speaker(tokens, cue.subject) if cue.subject else None
         span = (tokens[cue.verb[0]].start, tokens[cue.verb[1] - 1].end)
         if attribution.open_end:
             self._announced = (span, speaker)
+            return
+        if cue.infinitive and cue.subject and self._is_thing(tokens, cue.subject):
             return
         rule = f"{self._manner(cue, tokens)}:{attribution.form}"
         for content, subject in split_by_position(attribution, tokens, self._text, self._cues):
@@ -179,9 +190,16 @@ class _Reading:
             return "author"
         if cue.negated and cue.family in ("speech", "request"):
             return "unsaid"
-        if cue.subject and cue.family == "speech" and tokens[cue.subject[1] - 1].low in self._cues.events:
+        if cue.subject and cue.family in _BY_SOMEBODY and self._is_thing(tokens, cue.subject):
             return "evidence"
         return "expected" if cue.future or cue.infinitive or cue.pattern == "impersonal" else cue.family
+
+    def _is_thing(self, tokens: Sequence[Token], subject: Range) -> bool:
+        """Tell whether the head of the subject is an occasion or a thing, which shows something but does not speak."""
+        end = next((at for at in range(*subject) if tokens[at].tag == "P"), subject[1])
+        head = tokens[end - 1]
+        owned = any(token.tag == "'" for token in tokens[subject[0]:end])
+        return head.tag == "N" and (head.low in self._cues.things or (head.low in self._cues.events and not owned))
 
 
 def _inherited(speaker: SpeakerFound | None) -> SpeakerFound | None:

@@ -54,6 +54,8 @@ class Cues:
     bodies: frozenset[str] = _NO_WORDS
     documents: frozenset[str] = _NO_WORDS
     events: frozenset[str] = _NO_WORDS
+    #: Nouns of what does not speak.
+    things: frozenset[str] = _NO_WORDS
 
     def among(self, name: str) -> frozenset[str]:
         """Return the words of a set of speech_sets.txt."""
@@ -103,6 +105,7 @@ def _cues(rows: tuple[tuple[str, tuple[str, ...]], ...]) -> Cues:
         bodies=words("speaker_bodies"),
         documents=words("speaker_documents"),
         events=words("speaker_events"),
+        things=frozenset(form for word in words("speaker_things") for form in (word, word + "s")),
     )
 
 

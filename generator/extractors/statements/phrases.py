@@ -38,6 +38,9 @@ def phrase_start(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
 def _step_left(tokens: Sequence[Token], at: int, floor: int) -> int:
     """Return how many tokens before `at` still belong to the phrase: 0 when it starts here."""
     here, before = tokens[at], tokens[at - 1]
+    if before.tag == "#" and here.tag == "U" and before.end - before.start > len(before.low):
+        # "... on Jan. 7.Wong told": the stop ends a sentence that is glued to the next.
+        return 0
     if before.tag in _NOMINAL:
         return 0 if here.tag in "DS" and before.tag not in "'D" else 1
     if (before.tag == "A" and here.tag in "NU#" and at - 1 > floor) or (before.tag == "T" and here.tag == "'"):
@@ -112,7 +115,8 @@ def _adverbial_end(tokens: Sequence[Token], at: int, ceiling: int) -> int:
     if at + 1 >= ceiling:
         return at
     if token.tag == "D" and tokens[at + 1].tag == "T":
-        return at + 1
+        # "the next day", not "the next steps"
+        return at if at + 2 < ceiling and tokens[at + 2].tag == "N" else at + 1
     if token.tag != "P" or tokens[at + 1].tag not in "DSUN#TM" or _is_infinitive(tokens, at):
         return at
     end = at + 1

@@ -50,7 +50,7 @@ def _nested(tokens: Sequence[Token], start: int, end: int, cues: Cues) -> Range 
     """Return the subject that opens the content and itself says, asks or plans something."""
     first = start + 1 if tokens[start].low == "that" else start
     inner = next(iter(find_cues(tokens[first:end], cues)), None)
-    if inner is None or inner.start > 0 or inner.subject is None or inner.family not in _REPORTED:
+    if inner is None or inner.start > 0 or inner.subject is None or inner.family not in _REPORTED or inner.infinitive:
         return None
     if inner.pattern not in ("active", "apposition") or inner.frames.isdisjoint(("clause", "to", "hearer")):
         return None

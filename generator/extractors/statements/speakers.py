@@ -15,6 +15,7 @@ from generator.extractors.statements.words import Token
 from generator.model import PersonFound, Reference, SpeakerFound
 
 _ARTICLE = re.compile(r"^(?:the|a|an|one|another)\s+", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"\b[A-Z]\.[A-Z]\.$")
 _EDGE = ' \t\u00a0,;:.—–-"“”'
 #: What follows the head of a phrase and is not it: "spokesman for Lavrov".
 _HANGING = re.compile(r"\s(?:of|for|from|with|to)\s")
@@ -48,7 +49,7 @@ class Speakers:
         else:
             inside = tokens[subject[0]:subject[1]]
             found = (
-                self._named(first.start, last.end)
+                self.named(first.start, last.end)
                 or self._apposed(tokens, subject)
                 or self.before.just_described(inside)
                 or self._held(inside)
@@ -60,7 +61,7 @@ class Speakers:
     def topic(self, tokens: Sequence[Token], subject: Range) -> None:
         """Remember whom a sentence is about, when its subject is a person of the source or something of theirs."""
         start, end = tokens[subject[0]].start, tokens[subject[1] - 1].end
-        found = self._named(start, end) or self._apposed(tokens, subject) or self._owner(start, end)
+        found = self.named(start, end) or self._apposed(tokens, subject) or self._owner(start, end)
         if found is None and tokens[subject[1] - 1].tag == "U":
             found = self.before.again(self._text[tokens[subject[1] - 1].start:end])
         if found is not None:
@@ -73,7 +74,7 @@ class Speakers:
             return None
         return self._speaker(self._mentions[at][2])
 
-    def _named(self, start: int, end: int) -> SpeakerFound | None:
+    def named(self, start: int, end: int) -> SpeakerFound | None:
         """Return the person whose mention is the head of the phrase `text[start:end]`; None for two people."""
         joined = _JOINED.search(self._text, start, end)
         if joined and not _TITLES.search(self._text, start, joined.end()):
@@ -110,7 +111,7 @@ class Speakers:
         last = next((at for at in range(end + 1, len(tokens)) if tokens[at].tag != "U"), len(tokens))
         # "According to the official, Blinken met ...": what goes on is no apposition.
         closed = last == len(tokens) or tokens[last].tag in ",.Q-)"
-        return self._named(tokens[end + 1].start, tokens[end + 1].end) if described and closed else None
+        return self.named(tokens[end + 1].start, tokens[end + 1].end) if described and closed else None
 
     def _held(self, inside: Sequence[Token]) -> SpeakerFound | None:
         """Return the person who holds an office that stands without a name: "the Turkish president"."""
@@ -127,7 +128,8 @@ class Speakers:
         mark = next((k for k in range(start + 1, end) if tokens[k].tag == "'"), end)
         if mark + 1 < end and tokens[mark + 1].low in self._cues.events:
             end = mark
-        label = " ".join(self._text[tokens[start].start:tokens[end - 1].end].split()).strip(_EDGE)
+        label = " ".join(self._text[tokens[start].start:tokens[end - 1].end].split())
+        label = label.strip(_EDGE) + ("." if _ABBREVIATED.search(label) else "")
         label = _ARTICLE.sub("", label) or label
         return SpeakerFound(label, side=side_of(label, self._reference))
 

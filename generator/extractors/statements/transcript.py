@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extractors.statements.sides import side_of
+from generator.extractors.statements.speakers import Speakers
 from generator.extractors.statements.units import Paragraph
 from generator.model import PersonFound, Reference, Source, SpeakerFound
 from generator.text.folding import fold
@@ -24,14 +25,16 @@ _THE = re.compile(r"the\s+", re.IGNORECASE)
 class Labels:
     """The labels of one transcript as speakers."""
 
-    def __init__(self, source: Source, people: Sequence[PersonFound], reference: Reference) -> None:
+    def __init__(
+        self, source: Source, people: Sequence[PersonFound], reference: Reference, speakers: Speakers
+    ) -> None:
         self._text = source.text
+        self._speakers = speakers
         self._people = people
         self._reference = reference
         self._asking = frozenset(reference.lexicons.get("speaker_asking", ()))
         #: Those whose words the headline announces.
         self._voices = [(name, self._voice(name)) for name in voices(headline_of(source))]
-        self._at = {m.start: (m.end, person) for person in people for m in person.mentions}
 
     @property
     def voice(self) -> SpeakerFound | None:
@@ -44,14 +47,10 @@ class Labels:
         if not self._asking.isdisjoint(label.lower().split()):
             return SpeakerFound("questioner", start, end)
         ways = (self._announced, self._by_surname, self._by_initials, self._in_office)
-        found = self._named(start, end) or next((one for way in ways if (one := way(label))), None)
+        found = self._speakers.named(start, end) or next((one for way in ways if (one := way(label))), None)
         if found is None:
             return SpeakerFound(label.title() if is_capital(label) else label, start, end)
         return SpeakerFound(found.label, start, end, found.person, found.side)
-
-    def _named(self, start: int, end: int) -> SpeakerFound | None:
-        within = (self._at[at] for at in range(start, end) if at in self._at)
-        return next((_speaker(person) for stop, person in within if stop <= end), None)
 
     def _announced(self, label: str) -> SpeakerFound | None:
         """Return the one of the headline whom an office ("THE PRESIDENT") or a surname stands for."""

@@ -19,6 +19,7 @@ from generator.extractors.statements.phrases import (
     skip_adverbials,
     split_subject,
 )
+from generator.extractors.statements.subjects import can_speak, conjoined, governor
 from generator.extractors.statements.words import Token
 
 
@@ -72,7 +73,8 @@ def verb_cue(tokens: Sequence[Token], at: int, cues: Cues, before: Sequence[Cue]
     if verb is None:
         return None
     group = _group(tokens, at, cues, verb, before)
-    return next((cue for rule in _rules(group) if (cue := rule(group))), None)
+    found = (cue for rule in _rules(group) if (cue := rule(group)))
+    return next((cue for cue in found if cue.subject is None or can_speak(tokens, cue.subject, cues)), None)
 
 
 def _group(tokens: Sequence[Token], at: int, cues: Cues, verb: Verb, before: Sequence[Cue]) -> Group:
@@ -96,7 +98,9 @@ def _inserted(tokens: Sequence[Token], head: int, at: int, verb: Verb) -> bool:
     token = tokens[head]
     if token.tag == "T":
         return head > 0 and tokens[head - 1].tag != "'" and verb.form != "ing"
-    return token.tag == "A" or (token.low == "on" and head + 1 < at and tokens[head + 1].tag == "T")
+    if token.tag == "#":
+        return head > 0 and tokens[head - 1].low == "in" and len(token.low) == 4 and token.low.isdigit()
+    return token.tag == "A" or (token.low in ("on", "in") and head + 1 < at and tokens[head + 1].tag in "T#")
 
 
 def _rules(group: Group) -> tuple[Callable[[Group], Cue | None], ...]:
@@ -176,30 +180,8 @@ def _own_subject(group: Group) -> Cue | None:
             return None
         # "In an interview Tusk said": the name alone is the subject.
         start = next(at for at in range(head, start, -1) if group.tokens[at - 1].tag != "U")
-    start, end = _governor(group, start, head + 1)
+    start, end = governor(group.tokens, start, head + 1, group.cues)
     return group.cue("active", (start, end), start)
-
-
-def _governor(group: Group, start: int, end: int) -> Range:
-    """Return what a phrase behind a preposition belongs to: "people near the border", "a man who was in the room"."""
-    tokens, clausal = group.tokens, group.cues.among("clausal")
-    while start > 1 and tokens[start - 1].tag == "P" and tokens[start - 1].low not in clausal:
-        # "In Paris Macron said": a name stands for itself, but for "obtained by CNN".
-        if tokens[end - 1].tag != "N" and tokens[start - 1].low != "by":
-            break
-        before = start - 2
-        if tokens[before].tag in "NU":
-            start = phrase_start(tokens, before)
-            continue
-        while before > 0 and tokens[before].tag in "XVA":
-            before -= 1
-        if before < 1 or before == start - 2 or tokens[before].low not in group.cues.among("relative"):
-            break
-        head = before - 1 if tokens[before - 1].tag not in ",-(" else before - 2
-        if head < 0 or tokens[head].tag not in "NU":
-            break
-        return phrase_start(tokens, head), head + 1
-    return start, end
 
 
 def _is_object(group: Group, start: int, head: int) -> bool:
@@ -250,24 +232,11 @@ def _coordinate(group: Group) -> Cue | None:
         return None
     if not group.auxiliaries and group.before and group.before[-1].form not in (group.verb.form, "ing", ""):
         return None
-    subject = governing(group.before) or _conjoined(group) or clause_subject(group.tokens, group.head)
+    subject = governing(group.before) or _goes_on(group) or clause_subject(group.tokens, group.head)
     return group.cue("coordinate", subject, group.start, shared=True) if subject else None
 
 
-def _conjoined(group: Group) -> Range | None:
-    """Return the subject of a subordinate clause that "and" goes on with: "... after the king flew home and told"."""
-    tokens, verb = group.tokens, group.head
-    if group.verb.form != "past" or tokens[group.head].tag != "C":
-        return None
-    while verb > 0 and tokens[verb].tag != "V":
-        verb -= 1
-    head = verb - 1
-    while head > 0 and tokens[head].tag in "AXT":
-        head -= 1
-    if head > 0 and tokens[head].tag == ",":
-        head = next((at - 1 for at in range(head - 1, 0, -1) if tokens[at].tag == ","), -1)
-    if head < 0 or tokens[head].tag not in "NUO":
-        return None
-    start = phrase_start(tokens, head)
-    opens = start > 0 and (tokens[start - 1].tag == "B" or tokens[start - 1].low in group.cues.among("clausal"))
-    return (start, head + 1) if opens else None
+def _goes_on(group: Group) -> Range | None:
+    """Return the subject of the subordinate clause that "and" goes on with."""
+    joined = group.verb.form == "past" and group.tokens[group.head].tag == "C"
+    return conjoined(group.tokens, group.head, group.cues) if joined else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,6 +16,7 @@ from generator.text.folding import fold
 
 #: Statements on one page: what a browser filters without a pause.
 _ROWS = 1000
+_FILTERS = ("trip", "issue", "side", "speaker", "source", "kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,26 @@ def render(site: Site) -> Iterable[OutputFile]:
             "Every statement, by trip, issue, side, speaker, source and kind.",
             hide=("navigation", "toc"),
             boost=0.3,
-            rows=tuple(_row(page, *told) for told in rows),
+            rows=(shown := tuple(_row(page, *told) for told in rows)),
+            filters=_filters(shown),
             left_out=len(site.dossier.statements) - len(site.statements),
             total=len(ordered),
             part=(start + 1, start + len(rows)),
             parts=tuple(page.link(other, n) if other != path else n for n, other in enumerate(paths, start=1)),
         )
+
+
+def _filters(rows: Iterable[Row]) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
+    """Return (name, (value, rows that have it)...) for each choice; the script reads the same names from the rows."""
+    counts: dict[str, Counter[str]] = {name: Counter() for name in _FILTERS}
+    for row in rows:
+        own = {
+            "trip": (row.trip,), "issue": row.issues, "side": (row.side,), "speaker": (row.who,),
+            "source": (row.source,), "kind": (row.kind,),
+        }
+        for name, values in own.items():
+            counts[name].update(dict.fromkeys(values, 1))
+    return tuple((name, tuple(sorted(found.items()))) for name, found in counts.items())
 
 
 def _told_once(site: Site) -> Iterable[tuple[Statement, tuple[str, ...]]]:

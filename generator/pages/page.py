@@ -123,12 +123,11 @@ class Page:
         whole = excerpts.words(sentence)
         if whole is not None:
             return whole, True
-        runs = excerpts.runs(sentence)
+        runs = [run for run in excerpts.runs(sentence) if len(self.site.text(run).split()) >= FEWEST_WORDS]
         if not any(run.start < span.end and span.start < run.end for run in runs):
             # Other words of the sentence would stand for what they do not say.
             return "", False
-        texts = (self.site.text(run) for run in runs)
-        return " … ".join(text for text in texts if len(text.split()) >= FEWEST_WORDS), False
+        return " … ".join(self.site.text(run) for run in runs), False
 
     def _note(self, number: int, span: Span) -> Note:
         site = self.site

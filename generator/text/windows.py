@@ -10,7 +10,7 @@ WORD = re.compile(r"(?<!\w)(?!(?:(?<=&)|(?<=&#))\w+;)\w+(?:['’-]\w+)*")
 #: Where a clause begins: behind punctuation, or at a word that opens one.
 _BORDER = re.compile(
     r"(?<=[,;:–—])\s+|\s+(?=[–—])|"
-    r"\s+(?=(?:but|which|who|where|when|while|after|before|because|since|amid|that)\b)"
+    r"\s+(?=(?:but|which|who|where|when|while|after|before|because|since|amid|despite|although|though|that)\b)"
 )
 #: What is left out may not hold one of these: the words that remain would say more, or the reverse.
 _TURNS = re.compile(

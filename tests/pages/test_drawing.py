@@ -18,7 +18,7 @@ TEXT = re.compile(r'<text[^>]* y="(\d+)">([^<]*)</text>')
 
 def drawn(marks: list[dict[str, Any]]) -> Any:
     row = tuple(
-        Mark(m["kind"], str(m["value"]) if m["value"] else None, m.get("happened", True), "title", m.get("lasts", False))
+        Mark(m["kind"], m["value"] and str(m["value"]), m.get("happened", True), "title", m.get("lasts", False))
         for m in marks
     )
     return drawing([Row(Markup("name"), Markup("detail"), row)])

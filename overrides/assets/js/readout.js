@@ -8,9 +8,7 @@
   const citation = document.querySelector(".citation");
   if (citation && location.protocol.startsWith("http")) {
     citation.append(" " + location.href.split("#")[0]);
-    const copy = document.createElement("button");
-    copy.type = "button";
-    copy.textContent = "Copy";
+    const copy = Object.assign(document.createElement("button"), { type: "button", textContent: "Copy" });
     copy.addEventListener("click", () => navigator.clipboard?.writeText(citation.textContent).then(() => { copy.textContent = "Copied"; }));
     citation.after(" ", copy);
   }
@@ -27,11 +25,7 @@
   };
 
   if (notes) {
-    const pop = document.createElement("div");
-    pop.className = "pop md-typeset";
-    pop.id = "citation";
-    pop.setAttribute("role", "note");
-    pop.hidden = true;
+    const pop = Object.assign(document.createElement("div"), { className: "pop md-typeset", id: "citation", role: "note", hidden: true });
     document.body.append(pop);
     let owner = null;
     let timer = 0;
@@ -85,14 +79,9 @@
       for (const link of article.querySelectorAll(".with-margin .cite a[data-n]")) {
         if (seen.has(link.dataset.n) || !noteOf(link)) continue;
         seen.add(link.dataset.n);
-        const note = document.createElement("div");
-        note.className = "beside";
         // The same words stand in the list of notes, which a screen reader reads.
-        note.setAttribute("aria-hidden", "true");
-        const number = document.createElement("b");
-        number.className = "n";
-        number.textContent = link.dataset.n;
-        note.append(number, ...copyOf(link));
+        const note = Object.assign(document.createElement("div"), { className: "beside", ariaHidden: "true" });
+        note.append(Object.assign(document.createElement("b"), { className: "n", textContent: link.dataset.n }), ...copyOf(link));
         note.querySelectorAll("a").forEach((a) => a.replaceWith(...a.childNodes));
         const height = link.getBoundingClientRect().top - top;
         // A note that would stand far below its sentence helps nobody; the window and the list have it.
@@ -107,64 +96,42 @@
   }
 
   // Explore: filters over a table that is whole without them; the address keeps the choice.
-  const panel = document.querySelector("[data-filters]");
-  const table = panel && document.getElementById(panel.dataset.filters);
-  if (!table) return;
-  const rows = [...table.tBodies[0].rows];
-  const keys = ["trip", "issue", "side", "speaker", "source", "kind"];
-  const values = (row, key) => row.dataset[key].split("|").filter(Boolean);
-  const address = new URLSearchParams(location.hash.slice(1));
-  const label = (text, field) => {
-    const element = document.createElement("label");
-    element.append(text, field);
-    panel.append(element);
-    return field;
-  };
-  const selects = keys.map((key) => {
-    const select = label(key[0].toUpperCase() + key.slice(1), document.createElement("select"));
-    const known = [...new Set(rows.flatMap((row) => values(row, key)))].sort();
-    select.append(new Option("all", ""), ...known.map((value) => new Option(value, value)));
-    select.value = known.includes(address.get(key)) ? address.get(key) : "";
-    return select;
-  });
-  const text = label("Text", document.createElement("input"));
-  text.type = "search";
-  text.value = address.get("text") || "";
-  const order = label("Order", document.createElement("select"));
-  order.append(new Option("oldest first", "old"), new Option("newest first", "new"));
-  order.value = address.get("order") === "new" ? "new" : "old";
-  const count = document.createElement("output");
-  const clear = document.createElement("button");
-  clear.type = "button";
-  clear.textContent = "Show all";
-  panel.append(clear, count);
-  let shownOrder = "old";
+  const form = document.querySelector("form[data-table]");
+  if (!form) return;
+  const body = document.getElementById(form.dataset.table).tBodies[0];
+  const rows = [...body.rows];
+  const fields = [...form.elements].filter((field) => field.name);
+  const choices = fields.filter((field) => rows[0].dataset[field.name] !== undefined);
+  const { text, order } = form.elements;
+  const values = (row, field) => row.dataset[field.name].split("|");
+  let newest = "";
 
   const apply = () => {
     const wanted = text.value.trim().toLocaleLowerCase();
     const fits = (row, skip) =>
-      keys.every((key, i) => i === skip || !selects[i].value || values(row, key).includes(selects[i].value)) &&
+      choices.every((field) => field === skip || !field.value || values(row, field).includes(field.value)) &&
       (!wanted || row.textContent.toLocaleLowerCase().includes(wanted));
-    let shown = 0;
-    for (const row of rows) { row.hidden = !fits(row, -1); shown += !row.hidden; }
+    for (const row of rows) row.hidden = !fits(row);
     // The number beside a choice is what choosing it would show.
-    selects.forEach((select, i) => {
-      const counts = new Map();
-      for (const row of rows) if (fits(row, i)) for (const value of values(row, keys[i])) counts.set(value, (counts.get(value) || 0) + 1);
-      for (const option of [...select.options].slice(1)) option.text = `${option.value} (${counts.get(option.value) || 0})`;
-    });
-    if (order.value !== shownOrder) {
-      shownOrder = order.value;
-      table.tBodies[0].append(...(shownOrder === "new" ? [...rows].reverse() : rows));
+    for (const field of choices) {
+      const counts = {};
+      for (const row of rows) if (fits(row, field)) for (const value of values(row, field)) counts[value] = (counts[value] || 0) + 1;
+      for (const option of [...field.options].slice(1)) option.text = `${option.value} (${counts[option.value] || 0})`;
     }
-    count.textContent = `${shown} of ${rows.length} statements`;
-    const state = new URLSearchParams();
-    keys.forEach((key, i) => selects[i].value && state.set(key, selects[i].value));
-    if (text.value) state.set("text", text.value);
-    if (order.value === "new") state.set("order", "new");
+    if (order.value !== newest) {
+      newest = order.value;
+      body.append(...(newest ? [...rows].reverse() : rows));
+    }
+    form.querySelector("output").value = `${rows.filter((row) => !row.hidden).length} of ${rows.length} statements`;
+    const state = new URLSearchParams(fields.filter((field) => field.value).map((field) => [field.name, field.value]));
     if (location.hash.slice(1) !== state.toString()) history.replaceState(null, "", "#" + state);
   };
-  clear.addEventListener("click", () => { for (const field of [...selects, text]) field.value = ""; order.value = "old"; apply(); });
-  panel.addEventListener("input", apply);
+  for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
+    const field = fields.find((field) => field.name === name);
+    if (field && (!field.options || [...field.options].some((option) => option.value === value))) field.value = value;
+  }
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(apply));
+  form.addEventListener("input", apply);
   apply();
 })();

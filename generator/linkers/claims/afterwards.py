@@ -24,7 +24,7 @@ _LASTED = re.compile(
 #: "The two leaders talked for": they, and not "officials from both sides".
 _SPENT = re.compile(
     r"(?:^|[,;—–]\s*)(?:the )?(?:two(?: [a-z]+)?|both(?: [a-z]+)?|pair|they|we)\b[^.;,]{0,25}?"
-    rf"\b(?:met|talked|spoke|conferred|sat down|sat together|spent){_ABOUT}\s*$",
+    rf"\b(?:met|talked|spoke|conferred|conversed|sat down|sat together|spent){_ABOUT}\s*$",
     re.IGNORECASE,
 )
 #: "his three-hour meeting with": what follows the length.
@@ -42,6 +42,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _REACH = 60
+#: In hours.
+_LONGEST = 8
 
 
 def of_afterwards(material: Material, told: Told) -> Iterator[Assertion]:
@@ -52,7 +54,7 @@ def of_afterwards(material: Material, told: Told) -> Iterator[Assertion]:
             span = Span(source, expression.start, expression.end)
             value = material.known.dates[source, key].value or ""
             timed = "T" in value and not value.startswith("P")
-            if span in counted or not (timed or value.startswith("PT")):
+            if span in counted or not (timed or value.startswith("PT")) or _is_sum(value):
                 continue
             sentence = material.sentence(span)
             stretch = _stretch(article.source.text, sentence, expression, timed=timed) if sentence else None
@@ -61,9 +63,15 @@ def of_afterwards(material: Material, told: Told) -> Iterator[Assertion]:
             subject = None if material.remembers(source, sentence) else told.meant(source, sentence, *stretch)
             if subject:
                 slot: Slot = "time" if timed else "duration"
+                value, words = (value[:16], value[11:16]) if timed else material.length(span, value)
                 whole = Span(source, sentence.start, sentence.end)
-                words = value[:16].partition("T")[2] if timed else expression.text
-                yield Assertion(subject, slot, value[:16] if timed else value, "occurred", whole, words)
+                yield Assertion(subject, slot, value, "occurred", whole, words)
+
+
+def _is_sum(value: str) -> bool:
+    """Whether a length is longer than one meeting: "the two spent more than ten hours together"."""
+    found = re.match(r"PT(\d+)H", value)
+    return found is not None and int(found[1]) > _LONGEST
 
 
 def _stretch(text: str, sentence: Sentence, expression: DateExpression, *, timed: bool) -> tuple[int, int] | None:

@@ -63,8 +63,8 @@ def _patterns(entries: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ..
     found = []
     for entry in entries:
         thing, nouns, before = entry.split("\t")
-        noun = rf"(?:{any_of(nouns.split())})(?:s|es)?\b"
-        leads = any_of(before.split("|"))
+        noun = rf"(?:{any_of(nouns.split('|'))})(?:s|es)?\b"
+        leads = any_of(before.split("|")).replace("…\\ ", r"(?:[\w’'-]+ ){0,4}?")
         found.append((thing, re.compile(rf"\b(?:{leads})(?: on \w+day)?(?: an?| the)? {_COUNT}{noun}", re.I)))
         if "signed" in before:
             passive = rf"(?: [a-z]+){{0,3}}? (?:(?:were|was|have been|had been|are) )?(?:{leads})\b"

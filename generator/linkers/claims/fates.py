@@ -23,6 +23,7 @@ _FATE = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|I|[Ww]e|[Tt]hey|[Yy]ou|[Yy]our|[Mm]y|[Oo]ur)\b")
+_OURS = re.compile(r"\b(?:my|our|your)\b", re.IGNORECASE)
 _THAT_MONTH = re.compile(r"\bthat month\b")
 _MOVED = re.compile(r"\b(?:until|till|to|reschedul\w+ (?:it |them )?for)\s*$", re.IGNORECASE)
 #: Sentences from the top, the headline with them, that tell the news.
@@ -47,7 +48,8 @@ def of_fates(material: Material, told: Told) -> Iterator[Assertion]:
                     named = [told.main[source]] if told.main.get(source) else []
                 span = Span(source, sentence.start, sentence.end)
                 which = which_trip(span, material)
-                if which and named and span not in known and not _MAY.search(text, sentence.start, match.start()):
+                doubtful = _OURS.search(match[0]) or _MAY.search(text, sentence.start, match.start())
+                if which and named and span not in known and not doubtful:
                     fate: ClaimStatus = "called-off" if match["off"] or match["was_off"] else "postponed"
                     yield Assertion(named[-1], "outcome", f"{fate} {which}", fate, span, fate.replace("-", " "))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +29,9 @@ from generator.model import (
 )
 from generator.text.calendar import parse
 
+#: "the first since 2008" is not of that year.
+_SINCE = re.compile(r"\bsince\s+$")
+_AND_A_HALF = re.compile(r" and a half\b")
 _LONG_AGO = timedelta(60)
 
 
@@ -101,10 +105,22 @@ class Material:
             yield at, dates[at]
             at += 1
 
+    def length(self, span: Span, value: str) -> tuple[str, str]:
+        """Return the value and the words of a length; "an hour" of "an hour and a half" is not all of it."""
+        half = _AND_A_HALF.match(self.articles[span.source].source.text, span.end)
+        if half and value.startswith("PT") and value.endswith("H"):
+            return f"{value}30M", self.text(span) + half[0]
+        return value, self.text(span)
+
     def looks_back(self, source: str, sentence: Sentence) -> bool:
         """Whether a sentence names a time long before its article: what goes on from it may be of that time."""
         report = parse(self.articles[source].published.value or "")
-        times = (parse(self.known.dates[source, key].value or "") for key, _ in self.expressions(source, sentence))
+        text = self.articles[source].source.text
+        times = (
+            parse(self.known.dates[source, key].value or "")
+            for key, expression in self.expressions(source, sentence)
+            if not _SINCE.search(text, sentence.start, expression.start)
+        )
         return report is not None and any(t and t.last < report.first - _LONG_AGO for t in times)
 
     def remembers(self, source: str, sentence: Sentence) -> bool:

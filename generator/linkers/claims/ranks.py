@@ -48,7 +48,11 @@ _ORDINAL = re.compile(
     rf"{_OWNER}\b(?:{_LATER}) (?:official |state )?(?:visit|trip)\b(?: to (?:[A-Z][\w-]+ ?){{1,3}}(?<! ))?{_BOUND}"
 )
 #: "the visit is her third since taking office": the noun stands before.
-_NOUN_BEFORE = re.compile(rf"\b(?:visit|trip)\b[^,;.]{{0,40}}? (?:is|was|marks) (?:his|her|the) (?:{_LATER})\b{_BOUND}")
+_NOUN_BEFORE = re.compile(
+    rf"\b(?:visit|trip)\b[^;.]{{0,60}}?(?: is| was| marks|,| and) "
+    rf"(?P<rank>(?:his|her|the) (?:{_LATER})\b(?! \w+ (?:to|in|on)\b)(?: to (?:[A-Z][\w-]+ ?){{1,3}}(?<! ))?{_BOUND})"
+    r"(?=[,.;]|$| and\b| after\b)"
+)
 #: What it is, and not what came before it: "after their first meeting".
 _IS = r"(?:is|was|be|been|marks|marked|mark|marking|hold|held|holds|holding|had|for) (?:the |their |his |her )"
 _KIND = r"(?:(?:in-person|face-to-face|formal|bilateral|official) )?(?:meeting|summit|talks)"
@@ -62,6 +66,7 @@ _GOES_ON = re.compile(
     r"(?:(?:It|This|That) (?:is|was|will be|marks|marked)|(?:The|His|Her|This|[A-Z][^.;]{0,50}['’]s)) [^.;]{0,60}?"
     r"\b(?:visit|trip|tour|journey)\b"
 )
+_VISIT_TO = re.compile(r"\b(?:visit|trip) to (?:[A-Z][\w-]+)")
 #: So many sentences back.
 _BACK = 4
 
@@ -90,24 +95,36 @@ def ranks(words: str) -> Iterator[str]:
     for pattern in (_IN_YEARS, _SINCE):
         found = pattern.finditer(words)
         yield from (m[0].strip() for m in found if _DEED.search(m[0]) or _DEED_BEFORE.search(words[: m.start()]))
-    yield from (m[0] for pattern in (_ORDINAL, _NOUN_BEFORE) for m in pattern.finditer(words))
+    yield from (m[0] for m in _ORDINAL.finditer(words))
+    yield from (m["rank"] for m in _NOUN_BEFORE.finditer(words))
 
 
 def _behind(trip: Trip, source: str, own: set[tuple[str, int]], material: Material) -> Iterator[Span]:
-    """Yield the sentences that go on about the visit of which one of the sentences before them tells."""
+    """Yield the other sentences on the visit: with traveller, visit and country, or going on from one that tells it."""
     sentences = material.articles[source].source.sentences
     sides = {material.people[trip.traveller].side, *(name for name, _ in trip.places), ""}
     for number, sentence in enumerate(sentences):
         span = Span(source, sentence.start, sentence.end)
-        goes_on = (source, sentence.start) not in own and _GOES_ON.match(material.text(span))
-        if not goes_on or not any((source, s.start) in own for s in sentences[max(0, number - _BACK) : number]):
+        if (source, sentence.start) in own or material.looks_back(source, sentences[max(0, number - 1)]):
             continue
-        if material.looks_back(source, sentences[number - 1]):
-            continue
-        opening = Span(source, sentence.start, sentence.start + goes_on.end())
-        named = material.mentioned(source, opening.start, opening.end)
-        if {*named} <= {trip.traveller} and side_named(material.text(opening), material.reference) in sides:
+        goes_on = _GOES_ON.match(material.text(span))
+        if goes_on and any((source, s.start) in own for s in sentences[max(0, number - _BACK) : number]):
+            opening = Span(source, sentence.start, sentence.start + goes_on.end())
+            named = material.mentioned(source, opening.start, opening.end)
+            if {*named} <= {trip.traveller} and side_named(material.text(opening), material.reference) in sides:
+                yield span
+        elif _is_on(trip, span, material):
             yield span
+
+
+def _is_on(trip: Trip, span: Span, material: Material) -> bool:
+    """Whether a sentence names the traveller first, and then a visit to the country of the trip."""
+    visit = _VISIT_TO.search(material.text(span))
+    if visit is None:
+        return False
+    named = material.mentioned(span.source, span.start, span.start + visit.start())
+    goals = material.places(span.source, span.start + visit.start(), span.start + visit.end() + 1)
+    return named[:1] == [trip.traveller] and len(set(named)) == 1 and trip.destination in {p.country for p in goals}
 
 
 def _of_meeting(source: str, sentence: Sentence, material: Material, told: Told) -> Iterator[Assertion]:

@@ -15,6 +15,10 @@ from generator.model import Event, Sentence
 #: So many sentences back a meeting is still the one that is spoken of.
 _BACK = 6
 _COUNTERPART = re.compile(r"\b(?P<whose>\w+(?: \w+)?) counterpart\b")
+#: Who tells of a meeting did not take part in it: "According to the spokesman, Rui Bastos, the two".
+_ACCORDING = re.compile(r"According to [^,;]*,(?: [A-Z][^,;]*,)?")
+#: Somebody is meant who is not known by name.
+_SOMEBODY = re.compile(r"\b(?:with|between) (?:the |his |her )?(?:[A-Z]|president|prime minister|minister|king|queen)")
 _MEETING = re.compile(r"\b(?:meeting|talks|summit|discussions|conversation) (?:with|between)\b")
 
 
@@ -34,14 +38,17 @@ class Told:
         It is the meeting of those whom the words name; without names that of the nearest sentence before it which
         tells of one, or in which the other side speaks.
         """
+        text = self.material.articles[source].source.text
+        teller = _ACCORDING.search(text, start, end)
+        if teller and teller.start() == start:
+            start = teller.end()
         named = list(dict.fromkeys(self.material.mentioned(source, start, end)))
         if not named:
-            return self._before(source, sentence)
+            return None if _SOMEBODY.search(text, start, end) else self._before(source, sentence)
         told = [event for at, event in self.steps.get(source, ()) if at < sentence.end]
         fitting = [e for e in told if set(named) <= set(e.participants)]
         if fitting:
             return fitting[-1].id
-        text = self.material.articles[source].source.text
         if len(named) == 1 and (unnamed := _COUNTERPART.search(text, start, end)):
             named += self._of_side(source, side_named(unnamed["whose"], self.material.reference))
         return self._pair(source, named)
@@ -62,7 +69,7 @@ class Told:
             others = self._counterparts(source, one) if one != sentence else set()
             events = self._told(source, one)
             if others and not events:
-                return self._pair(source, sorted(others)) if len(others) == 1 else None
+                return self._pair(source, sorted(others))
             if events:
                 break
         events = events or {event.id for _, event in self.steps.get(source, ())}

@@ -51,14 +51,14 @@ def time_excludes(one: str, other: str) -> bool:
 
 
 def length_excludes(one: str, other: str) -> bool:
-    """Two lengths of a meeting differ by over a quarter and by half an hour or more: "almost six hours" is rounded.
+    """Two lengths of a meeting differ by a quarter and by half an hour, or more: "almost six hours" is rounded.
 
     "Two days of talks" hold many hours or few.
     """
     a, b = hours(one), hours(other)
     if a is None or b is None or not (one.startswith("PT") and other.startswith("PT")):
         return False
-    return abs(a - b) >= _ROUNDED_HOURS and abs(a - b) > _ROUNDED * max(a, b)
+    return abs(a - b) >= max(_ROUNDED_HOURS, _ROUNDED * max(a, b))
 
 
 def stay_excludes(one: str, other: str) -> bool:

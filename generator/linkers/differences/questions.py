@@ -26,10 +26,12 @@ class Question:
     def comparable(self, one: Claim, other: Claim, news: News) -> bool:
         """Whether two claims can be held against each other.
 
-        What happened with what happened, but for late memories; else what articles of the same news say, for counts
-        grow by the day. Claims on two subjects are of one meeting only where articles of the same news each tell of
-        one, and could know of the other.
+        Ranks at any time; what happened with what happened, but for late memories; else what articles of the same
+        news say, for counts grow by the day. Claims on two subjects are of one meeting only where articles of the same
+        news each tell of one, and could know of the other.
         """
+        if self.slot == "rank" and one.subject == other.subject:
+            return True
         past = [c.status in _PAST for c in (one, other)]
         if past[0] != past[1]:
             return False

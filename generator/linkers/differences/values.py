@@ -61,11 +61,19 @@ def value_differences(
         pairs = [
             (a, b)
             for a, b in combinations(values, 2)
-            if comparator(a.value, b.value) and _comparable(a, b, question, news)
+            if (comparator(a.value, b.value) or _of_one_article(a, b, question))
+            and _comparable(a, b, question, news)
         ]
         for group in _joined(pairs):
             sides = [v for v in values if v.value in group]
             yield _draft(found[0].subject, question, sides, name, news)
+
+
+def _of_one_article(one: _Value, other: _Value, question: Question) -> bool:
+    """Whether one article gives a trip two lengths: only two articles may count its days in two ways."""
+    lengths = comparing.hours(one.value), comparing.hours(other.value)
+    shared = {s.source for s in one.spans} & {s.source for s in other.spans}
+    return question.is_trip and question.slot == "duration" and None not in lengths and bool(shared)
 
 
 def _joined(pairs: Sequence[tuple[_Value, _Value]]) -> list[set[str]]:

@@ -18,10 +18,10 @@ _OWN = frozenset({"credit", "contributors", "editor"})
 
 
 def with_rewordings(articles: Sequence[Article], quotations: Sequence[Quotation]) -> tuple[Article, ...]:
-    """Return the articles, with a signal for each quotation that has other words in one that names its origin.
+    """Return the articles, with signals for quotations that have other words in one which names its origin.
 
-    """Return the articles, with signals for quotations that have other words in an article which names its origin.
-    both have one, or neither, nobody can tell which of them changed the words.
+    Of two articles that differ in several quotations, the one without byline, dateline or credit is the retelling.
+    Where both have one, or neither, nobody can tell which of them changed the words.
     """
     by_id = {a.id: a for a in articles}
     changed: dict[tuple[str, str], list[Span]] = defaultdict(list)

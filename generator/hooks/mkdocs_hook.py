@@ -48,6 +48,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_post_build(config: MkDocsConfig) -> None:
+    """Say how much a reader's browser loads for the first search."""
+    index = Path(config.site_dir, "search", "search_index.json")
+    if index.is_file():
+        LOG.info("Search index: %s kB", f"{index.stat().st_size / 1000:,.0f}")
+
+
 def _add(files: Files, file: File, edit_path: str | None, config: MkDocsConfig) -> None:
     """Add a file; `edit_path` is its file in content/, to which a repository's address can lead."""
     file.edit_uri = quote(edit_path) if edit_path and config.repo_url else None

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from generator.excerpts import FEWEST_WORDS
 from generator.model import OutputFile, Signal, Span
 from generator.pages.environment import fill, safe
+from generator.pages.parts.abbreviated import abbreviated
 from generator.pages.parts.dates import basis, printed
 from generator.pages.site import Site, Use
 from generator.text.doubts import spoilt
@@ -181,4 +182,6 @@ class Page:
             meta["search"] = {"boost": boost}
         front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
         body = fill(template, page=self, site=self.site, settings=self.site.dossier.settings, **view)
+        if self.path != "glossary.md":
+            body = abbreviated(body, self.site.glossary)
         return OutputFile(self.path, f"---\n{front}---\n\n{body}", edit_path)

@@ -30,6 +30,7 @@ from generator.model import (
 from generator.pages.parts.dates import first_day, last_day, printed
 from generator.pages.parts.sides import SideMark, sides_of
 from generator.pages.parts.wording import counted
+from generator.text.abbreviations import expanded
 from generator.text.doubts import doubt
 from generator.text.escape import decoded
 from generator.text.lines import line_of, line_starts
@@ -46,6 +47,15 @@ class Use:
 
     path: str
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form and what it stands for, from an article that says so, or, where `span` is None, from us."""
+
+    short: str
+    long: str
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +98,8 @@ class Site:
     paged: frozenset[str]
     #: "made from five press articles, the last of 24 April 2024".
     made_from: str
-    #: Abbreviations that stand in the articles, with their meaning; ours.
-    glossary: tuple[tuple[str, str], ...]
+    #: Abbreviations that stand in the articles, in order.
+    glossary: tuple[Abbreviation, ...]
     _terms: Mapping[str, tuple[int, ...]]
     _line_starts: Mapping[str, tuple[int, ...]]
     _sentence_starts: Mapping[str, tuple[int, ...]]
@@ -240,10 +250,21 @@ def _made_from(dossier: Dossier) -> str:
     return f"made from {counted(len(dossier.articles), 'press article')}{until}"
 
 
-def _glossary(dossier: Dossier) -> tuple[tuple[str, str], ...]:
+def _glossary(dossier: Dossier) -> tuple[Abbreviation, ...]:
+    """Return what the articles explain, each alike, and of the rest what we know."""
     named = {w for a in dossier.articles for w in _ABBREVIATION.findall(a.source.text.replace(".", ""))}
     rows = (row.split(": ", 1) for row in dossier.lexicons.get("glossary", ()))
-    return tuple((short, long) for short, long in rows if short in named)
+    known = {short: Abbreviation(short, long) for short, long in rows if short in named}
+    told: dict[str, dict[str, Abbreviation]] = {}
+    for article in dossier.articles:
+        text = article.source.text
+        bodies = (s for s in article.source.segments if s.kind == "body" and article.quoting != "described")
+        for short, start, end in (found for body in bodies for found in expanded(text, body.start, body.end)):
+            long = " ".join(text[start:end].split())
+            own = Abbreviation(short, long, Span(article.id, start, end))
+            told.setdefault(short, {}).setdefault(long.casefold(), own)
+    agreed = {short: found for short, versions in told.items() if len(versions) == 1 for found in versions.values()}
+    return tuple(found for _, found in sorted({**known, **agreed}.items()))
 
 
 def _by_time(events: Iterable[Event]) -> list[Event]:

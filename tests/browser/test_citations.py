@@ -6,7 +6,6 @@ import re
 
 from playwright.sync_api import Browser, Page, expect
 
-
 #: How far things moved under a reader's eyes.
 SHIFT = """() => new Promise(done => new PerformanceObserver(list =>
   done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0))).observe({type: 'layout-shift', buffered: true})

@@ -71,6 +71,12 @@ def test_an_empty_dossier_says_how_to_begin(tmp_path: Path) -> None:
     assert "sources/" in (site / "index.html").read_text(encoding="utf-8")
 
 
+def test_a_build_says_how_large_its_search_index_is(content: Path, tmp_path: Path) -> None:
+    made = run_module("mkdocs", "build", "--site-dir", str(tmp_path / "site"), CONTENT=str(content))
+    size = (tmp_path / "site" / "search" / "search_index.json").stat().st_size
+    assert f"Search index: {size / 1000:,.0f} kB" in made.stderr
+
+
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     made = run_module("mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site"), CONTENT="no-such-folder")
     assert made.returncode == 1

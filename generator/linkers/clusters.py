@@ -48,8 +48,7 @@ class Cluster:
 def cluster_visits(visits: Sequence[Visit]) -> list[Cluster]:
     """Put the visits together, the surest first: dated to days, then to a month or year, then undated.
 
-    A visit that could belong to several journeys belongs to none. An unclear visit founds a journey only where an
-    article leads with it, or where it was put off.
+    A visit that could belong to several journeys belongs to none.
     """
     clusters: list[Cluster] = []
     for visit in sorted(visits, key=_surest):
@@ -60,9 +59,15 @@ def cluster_visits(visits: Sequence[Visit]) -> list[Cluster]:
             fits = fits[-1:]
         if len(fits) == 1:
             fits[0].visits.append(visit)
-        elif not fits and visit.countries and (visit.exact or visit.lead or visit.status in PUT_OFF):
+        elif not fits and visit.countries and _founds(visit):
             clusters.append(Cluster(visit.traveller, visit.status in PUT_OFF, [visit]))
     return _tours([c for c in _with_plans(clusters) if c.visits])
+
+
+def _founds(visit: Visit) -> bool:
+    """Whether a visit founds a journey: an unclear one if an article leads with it, if it was put off or is planned."""
+    planned = visit.status in PLANNED and visit.window is not None
+    return visit.exact or visit.lead or visit.status in PUT_OFF or planned
 
 
 def _with_plans(clusters: list[Cluster]) -> list[Cluster]:
@@ -99,9 +104,9 @@ def _fits(visit: Visit, cluster: Cluster) -> bool:
 
 
 def _tours(clusters: list[Cluster]) -> list[Cluster]:
-    """Join the stops of one tour: one traveller, days that touch."""
+    """Join the stops of one tour: one traveller, days that touch. Journeys of one day stay in the order of the text."""
     joined: list[Cluster] = []
-    for cluster in sorted(clusters, key=order):
+    for cluster in sorted(clusters, key=lambda c: order(c)[0]):
         window = cluster.window
         stops = [
             c

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -112,9 +113,12 @@ def _pairs(participants: tuple[str, ...], sides: Mapping[str, str]) -> Iterator[
         yield participants
 
 
+_COMPLEMENT = re.compile(r" (?:of|from) .*")
+
+
 def _head(participant: str, sides: Mapping[str, str]) -> str:
     """Return a person's id, and of an unnamed party its noun: "families of hostages" are the families."""
-    return participant if participant in sides else participant.split(" of ")[0].split(" from ")[0].split()[-1].lower()
+    return participant if participant in sides else _COMPLEMENT.sub("", participant).split()[-1].lower()
 
 
 def _trip_of(

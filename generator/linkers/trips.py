@@ -8,15 +8,20 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from generator.linkers.clusters import Cluster, cluster_visits, order
-from generator.linkers.visits import LADDER, PUT_OFF, Known, Visit, capped, in_order, lead_end, length
+from generator.linkers.encounters import Encounter, during, find_encounters
+from generator.linkers.telling import (
+    add_present,
+    is_another,
+    is_joint,
+    is_reported_widely,
+    main_journey,
+    named_in_titles,
+)
+from generator.linkers.visits import LADDER, PUT_OFF, Known, Visit, capped, in_order, length
 from generator.model import Basis, DateValue, Event, Findings, Span, Status, Step, Trip
 from generator.text.calendar import Stretch, parse
 from generator.text.folding import slug
 
-#: An article is about a trip at most this long before it and this long after it.
-_BEFORE, _AFTER = timedelta(45), timedelta(10)
-#: An article this near to a trip that opens with the traveller and the country is about it without saying so.
-_NEWS = timedelta(3)
 #: A longer journey than this is a posting, or two trips mistaken for one: its days are not printed as one trip's.
 _LONGEST = 15
 _WEAKEST: tuple[Basis, ...] = ("stated", "editor", "derived", "inferred")
@@ -39,30 +44,23 @@ class Journeys:
 def link_trips(findings: Sequence[Findings], visits: Sequence[Visit], known: Known) -> Journeys:
     """Discover the trips and assign each source to at most one.
 
-    A journey is a trip when some article is about it, when several articles of its days tell of it, or when it is one
-    to the same country that such a traveller put off. Other people's visits stay events.
+    A journey is a trip when some article is about it, when several articles of its days tell of it, when it is one
+    more of such a traveller, of these days or still to come, or one that such a traveller put off. Other people's
+    visits stay events.
     """
     clusters = cluster_visits(visits)
-    about: dict[int, list[str]] = defaultdict(list)
-    for one in findings:
-        main = _main(one.source.id, clusters, known.published[one.source.id])
-        if main is not None:
-            about[main].append(one.source.id)
-    for number, cluster in enumerate(clusters):
-        if number not in about and _reported_widely(cluster, known):
-            about[number] = []
-    _present(findings, clusters, about, known)
-    goals = {(clusters[n].traveller, country) for n in about for country in clusters[n].countries}
+    about, travellers = _told(findings, clusters, known)
+    encounters = find_encounters(findings, known)
     made: list[Trip] = []
     assigned: dict[str, str] = {}
     sentences: dict[tuple[str, int], list[str]] = defaultdict(list)
     countries: dict[str, frozenset[str]] = {}
     taken: Counter[str] = Counter()
     for number, cluster in sorted(enumerate(clusters), key=lambda item: order(item[1])):
-        meant = cluster.put_off and any((cluster.traveller, c) in goals for c in cluster.countries)
+        meant = cluster.put_off and cluster.traveller in travellers and bool(cluster.countries)
         if number not in about and not meant:
             continue
-        trip = _trip(cluster, tuple(about.get(number, ())), known)
+        trip = _trip(cluster, tuple(about.get(number, ())), known, encounters)
         taken[trip.id] += 1
         if taken[trip.id] > 1:
             trip = replace(trip, id=f"{trip.id}-{taken[trip.id]}")
@@ -74,63 +72,28 @@ def link_trips(findings: Sequence[Findings], visits: Sequence[Visit], known: Kno
     return Journeys(tuple(made), {key: tuple(ids) for key, ids in sentences.items()}, assigned, countries)
 
 
-def _main(source: str, clusters: Sequence[Cluster], published: DateValue) -> int | None:
-    """Return the journey that an article is about: the first in its title or lead that lies near its date."""
-    report = parse(published.value) if published.value else None
-    leads = sorted(
-        (visit.event.start, number)
-        for number, cluster in enumerate(clusters)
-        for visit in cluster.visits
-        if visit.source == source and visit.lead and visit.status != "possible"
-    )
-    for _, number in leads:
-        window = clusters[number].window
-        if report is None or window is None:
-            return number
-        if window.first - _BEFORE <= report.last and report.first <= window.last + _AFTER:
-            return number
-    return None
-
-
-def _reported_widely(cluster: Cluster, known: Known) -> bool:
-    """Whether two articles or more date the journey to days near their own."""
-    telling = set()
-    for visit in cluster.visits:
-        report = parse(known.published[visit.source].value or "")
-        if report and visit.exact and visit.countries and visit.status in LADDER[1:] and cluster.near(report, _AFTER):
-            telling.add(visit.source)
-    return len(telling) > 1 and not cluster.put_off
-
-
-def _present(
-    findings: Sequence[Findings],
-    clusters: Sequence[Cluster],
-    about: dict[int, list[str]],
-    known: Known,
-) -> None:
-    """Add articles from the days of a trip that open with the traveller and the country without saying that he goes."""
-    done = {source for sources in about.values() for source in sources}
+def _told(
+    findings: Sequence[Findings], clusters: Sequence[Cluster], known: Known
+) -> tuple[dict[int, list[str]], set[str]]:
+    """Return the sources about each journey that is a trip, by the journey's number, and the ids of the travellers."""
+    about: dict[int, list[str]] = defaultdict(list)
     for one in findings:
-        report = parse(known.published[one.source.id].value or "")
-        if one.source.id in done or report is None:
-            continue
-        end = lead_end(one)
-        named = {known.people[one.source.id, p.name] for p in one.people for m in p.mentions if m.start < end}
-        countries = {p.country for p in one.places if p.start < end}
-        fits = [
-            number
-            for number in about
-            if clusters[number].traveller in named
-            and countries & set(clusters[number].countries)
-            and any(v.exact for v in clusters[number].visits)
-            and clusters[number].near(report, _NEWS)
-        ]
-        if len(fits) == 1:
-            about[fits[0]].append(one.source.id)
+        main = main_journey(one.source.id, clusters, known.published[one.source.id])
+        if main is not None:
+            about[main].append(one.source.id)
+    for number, cluster in enumerate(clusters):
+        if number not in about and is_reported_widely(cluster, known):
+            about[number] = []
+    add_present(findings, clusters, about, known)
+    travellers = {clusters[number].traveller for number in about} | named_in_titles(findings, known)
+    for number, cluster in enumerate(clusters):
+        if number not in about and (is_joint(cluster, clusters, about) or is_another(cluster, travellers)):
+            about[number] = []
+    return about, travellers
 
 
-def _trip(cluster: Cluster, sources: tuple[str, ...], known: Known) -> Trip:
-    value = _dates(cluster, known)
+def _trip(cluster: Cluster, sources: tuple[str, ...], known: Known, encounters: Sequence[Encounter]) -> Trip:
+    value = _dates(cluster, known, encounters)
     countries = _route([v.countries for v in cluster.visits])
     places = _places(cluster)
     ladder = _ladder(cluster, value, known)
@@ -156,7 +119,7 @@ def _month(cluster: Cluster, value: DateValue) -> str:
     return f"{window.first:%Y}" if length(window) > 62 else f"{window.first:%Y-%m}"
 
 
-def _dates(cluster: Cluster, known: Known) -> DateValue:
+def _dates(cluster: Cluster, known: Known, encounters: Sequence[Encounter]) -> DateValue:
     """Return the trip's days.
 
     As a source states them, else from a first or last day and a length, else the days on which the sources have the
@@ -178,6 +141,9 @@ def _dates(cluster: Cluster, known: Known) -> DateValue:
         best = max(support, key=lambda w: (support[w], -w.first.toordinal(), length(w)))
         return _value(best, [basis for window, basis in ranges if window == best], "")
     if days:
+        span = Stretch(min(w.first for w, _ in days), max(w.last for w, _ in days), "interval")
+        if not cluster.put_off:
+            days += [(e.day, e.basis) for e in during(cluster, span, encounters, known)]
         span = Stretch(min(w.first for w, _ in days), max(w.last for w, _ in days), "interval")
         if length(span) <= _LONGEST:
             return _value(span, [b for _, b in days], "the days on which these articles have the traveller there")

@@ -154,7 +154,7 @@ def capped(status: Status, window: Stretch | None, published: DateValue | None) 
 
 def _travellers(event: EventFound, source: str, known: Known, goals: set[tuple[str, str]]) -> list[str]:
     """Return the ids of those whom an event takes abroad."""
-    everyone = [known.party(source, name) for name in event.participants]
+    everyone = [p for name in event.participants if (p := known.party(source, name)) in known.sides]
     if event.kind == "visit":
         return everyone[:1]
     countries = {p.country for p in event.places}

@@ -33,8 +33,12 @@ def find_events(
     events: list[EventFound] = []
     topics: list[int] = []
     pair: tuple[int, ...] = ()
+    keys = {person.name: key for key, person in enumerate(people)}
+    busy: frozenset[int] = frozenset()
     for skeleton in skeletons(source, people, places, dates, statements):
-        events += _in_sentence(Scene(skeleton, people, places, tuple(topics), pair, reference))
+        found = _in_sentence(Scene(skeleton, people, places, tuple(topics), pair, busy, reference))
+        events += found
+        busy |= {keys[name] for event in found for name in event.participants if name in keys}
         named = skeleton.of("person")
         if named and (not topics or named[0].at < _TOPIC):
             topics = list(dict.fromkeys((named[0].key, *topics)))[:_TOPICS]
@@ -60,7 +64,18 @@ def _in_sentence(scene: Scene) -> list[EventFound]:
         replace(event, dates=_left(event.dates, taken), durations=_left(event.durations, taken))
         for event in find_meetings(scene)
     ]
-    return travels + meetings
+    return travels + _stays(travels, meetings) + meetings
+
+
+def _stays(travels: list[EventFound], meetings: list[EventFound]) -> list[EventFound]:
+    """Return the visits that a list of encounters shows, each with its place: whoever had them went there."""
+    known = {(visit.participants[0], place.name) for visit in travels for place in visit.places}
+    return [
+        replace(meeting, kind="visit", participants=meeting.participants[:1], durations=(), rule="visit-presence")
+        for meeting in meetings
+        if meeting.rule.endswith(":leg") and not known & {(meeting.participants[0], p.name) for p in meeting.places}
+        if meeting.places
+    ]
 
 
 def _left(keys: tuple[int, ...], taken: set[int]) -> tuple[int, ...]:

@@ -13,7 +13,8 @@ _BORDER = re.compile(
     r";|:| -+ |--|,? \b(?:which|who|whom|where|when|while|but|after|before|since|because|although|though|as|"
     r"following|amid|that)\b|"
     r" and (?=(?:then |later |also )?(?:met|meets?|holds?|held|visit(?:s|ed)?|spoke|saw|signed)\b)|"
-    r", (?:and|with|adding|saying)\b|, (?=\ue000 (?:said|has|had|will|is|was))",
+    r", (?:and|with|adding|saying|marking|capping|underscoring|signall?ing)\b|"
+    r", (?=\ue000 (?:said|has|had|will|is|was))",
     re.I,
 )
 #: "After talks in Recife, Moura will fly on": what opens the sentence is a clause of its own.
@@ -24,7 +25,8 @@ _OPENING = re.compile(r"\W*(?:\w+ ){0,3}[\ue002](?: \w+){0,3}")
 _SAYING = re.compile(
     r"\b(?:said|says|told \w+(?: \w+)?|announced|added|confirmed|wrote|tweeted|posted|stated|reported|speaking|"
     r"statement|interview|briefing|conference)"
-    r"(?: in (?:the )?[\ue001])?(?: (?:on|late|early|earlier|in a statement))*\s*$",
+    r"(?: in (?:the )?[\ue001]| on (?:Twitter|X|Facebook|Telegram|social media))?"
+    r"(?: (?:on|late|early|earlier|in a statement))*\s*$",
     re.I,
 )
 #: "the first visit in five years", "after three days": the length is not the event's.
@@ -57,6 +59,8 @@ _LISTED = re.compile(
 )
 #: The last two of a list are joined by a word.
 _JOINING = re.compile(r"\b(?:and|along with|as well as|together with)\b")
+#: "he and Prime Minister Wei"
+_AND_HIM = re.compile(r"\b(he|she) and (?:[\w'.-]+ ){0,4}$", re.I)
 _SETTING = re.compile(
     r" (?:(?:in|at|on|from|during|late|early) )*(?:the )?[\ue001-\ue003](?:, [\ue001])?"
     r"(?: (?:morning|afternoon|evening))?"
@@ -105,8 +109,8 @@ def beside(skeleton: Skeleton, low: int) -> tuple[int, ...]:
 
 def cast(skeleton: Skeleton, people: Sequence[PersonFound], topics: Sequence[int]) -> set[int]:
     """Return the keys of all who can act: whom the sentence names, and whom a pronoun may mean."""
-    meant = (_meant(m[1], topics, people) for m in _PRONOUN.finditer(skeleton.text))
-    return {*(mark.key for mark in skeleton.of("person")), *(key for key in meant if key is not None)}
+    pronouns = (meant(m[1], topics, people) for m in _PRONOUN.finditer(skeleton.text))
+    return {*(mark.key for mark in skeleton.of("person")), *(key for key in pronouns if key is not None)}
 
 
 def subject(skeleton: Skeleton, before: int, people: Sequence[PersonFound], topics: Sequence[int]) -> int | None:
@@ -121,7 +125,7 @@ def subject(skeleton: Skeleton, before: int, people: Sequence[PersonFound], topi
     if pronoun := _PRONOUN_BEFORE.search(skeleton.text, 0, before):
         first = named[:1] if named and not _OBJECT.search(skeleton.text, 0, named[0].at) else []
         keys = [*(m.key for m in reversed(leading or first)), *topics, *(m.key for m in named[:1])]
-        return _meant(pronoun[1], keys, people)
+        return meant(pronoun[1], keys, people)
     acting = [m for m in named if not possessive(skeleton, m)] or named
     if acting:
         is_object = acting[-1] not in leading and _OBJECT.search(skeleton.text, 0, acting[-1].at)
@@ -130,7 +134,7 @@ def subject(skeleton: Skeleton, before: int, people: Sequence[PersonFound], topi
     return after[0].key if after and _SUBORDINATE.match(skeleton.text) else None
 
 
-def _meant(pronoun: str, keys: Sequence[int], people: Sequence[PersonFound]) -> int | None:
+def meant(pronoun: str, keys: Sequence[int], people: Sequence[PersonFound]) -> int | None:
     """Return the first of the keys for whom the pronoun can stand.
 
     Most of those of whom nothing tells are men: "she" is rather somebody of whom it is known. Where there is nobody
@@ -167,7 +171,9 @@ def subjects(
         if possessive(skeleton, mark) or not listed:
             break
         joined.insert(0, mark)
-    return [mark.key for mark in joined]
+    beside_him = _AND_HIM.search(skeleton.text, 0, joined[0].at)
+    first = meant(beside_him[1], topics, people) if beside_him else None
+    return [*([] if first is None else [first]), *(mark.key for mark in joined)]
 
 
 def _named(skeleton: Skeleton, before: int) -> list[Marked]:

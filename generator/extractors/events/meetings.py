@@ -27,7 +27,8 @@ _OTHER_CLAUSE = re.compile(
 _ARTICLE = re.compile(r"\b(?:an?|the|this|that|their|his|her|its|no|any|\w+'s)\s+(?:\w+\s+){0,2}$", re.I)
 #: "they have been greeted in Beijing" does not say by whom.
 _BE = re.compile(r"\b(?P<be>be|been|was|were|being|is|are)(?: also| then| \w+ly)?\s*$", re.I)
-_BY = re.compile(r"(?:\s+[\w-]+){0,6}?\s+by\b")
+_BY = re.compile(r"(?:\s+[\w\ue001-\ue003-]+){0,6}?\s+by\b")
+_HIM = re.compile(r"\s+(him|her)\b(?! \w+ counterpart| counterpart)", re.I)
 _MAYBE = re.compile(r"\b(?:possibly|perhaps|maybe|potentially)\b", re.I)
 _DENIED = re.compile(r"\b(?:request|offer|invitation|proposal|refus\w+|reject\w+|declin\w+)\b", re.I)
 _BY_PHONE = re.compile(r"\b(?:by|on the|over the|via) (?:tele)?(?:phone|video)|\bcall\b", re.I)
@@ -68,7 +69,8 @@ def _by_verb(scene: Scene) -> Iterator[EventFound]:
     for match in pattern.finditer(text):
         verb = table[match[0].lower()]
         bounds = scene.clause(match.start(), match.end())
-        actors = scene.names(scene.subjects(match.start()))
+        acting = scene.subjects(match.start())
+        actors = scene.names(acting)
         before = text[: match.start()]
         passive = _BE.search(before) if verb.form in ("past", "participle") else None
         if passive:
@@ -80,10 +82,17 @@ def _by_verb(scene: Scene) -> Iterator[EventFound]:
         if not actors or outlook is None or _DENIED.search(text, bounds[0], match.end()):
             continue
         kind: EventKind = "call" if verb.row[0] == "call" else "meeting"
-        company = actors, _company(scene, start)
+        company = actors, _company(scene, start) or _him(scene, start, acting)
         if verb.row[0] in ("host", "object") and not company[1] and not text.startswith(" each other", match.end()):
             continue
         yield from _with_each(scene, kind, company, bounds, outlook, f"meeting-verb:{verb.form}")
+
+
+def _him(scene: Scene, start: int, acting: Sequence[int]) -> list[Member]:
+    """Return whom a pronoun right behind the cue stands for: "President Wei received her"."""
+    pronoun = _HIM.match(scene.text, start)
+    key = scene.meant(pronoun[1], acting) if pronoun else None
+    return [Member(start, start, scene.people[key].name)] if key is not None else []
 
 
 def _active_status(verb: Verb, before: str, actors: Sequence[str], *, headline: bool) -> Outlook | None:
@@ -238,7 +247,7 @@ def _with_each(
             yield from _made(scene, kind, (actors, of_leg), bounds, outlook, rule)
             continue
         ahead = scene.dates(low, met[0].at)
-        for event in _made(scene, kind, (actors, of_leg), (start, stop), outlook, rule):
+        for event in _made(scene, kind, (actors, of_leg), (start, stop), outlook, f"{rule}:leg"):
             shared = () if number else scene.event(kind, [], [], (low, met[0].at), outlook, rule).durations
             yield replace(event, dates=event.dates or ahead, durations=event.durations or shared)
 

@@ -13,6 +13,8 @@ _OPENING = (
     r"(?:^|,| and| with| including| by)\s+(?:(?:with|both|the|an?|some|several|many|\w+ of the|a (?:group|number|"
     r"delegation|dozen|handful) of|groups? of|dozens of|members of|his|her|their|other|various)\s+){0,3}"
 )
+#: Words that do not go on with "families of ...".
+_NOT_OF = r"who|that|those|and|in|on|at|to|by|held|taken|\w+ed"
 #: No party of the meeting: the press asks, and staff attends.
 _NOT_MET = frozenset({"reporters", "journalists", "aides", "staff", "anonymous", "accompanying", "unnamed"})
 
@@ -22,8 +24,8 @@ def _pattern(entries: tuple[str, ...]) -> tuple[re.Pattern[str], frozenset[str]]
     rows = [entry.split("\t") for entry in entries]
     words = any_of(row[0] for row in rows)
     pattern = re.compile(
-        rf"{_OPENING}(?P<party>(?P<before>(?:(?!and\b|the\b|of\b|with\b|in\b|to\b)[\w'-]+ ){{0,4}})(?:{words})"
-        rf"(?P<of>(?: of| from)(?: the)?(?: (?!(?:who|that|those|and|in|on|at|to|by|held|taken|\w+ed)\b)[\w'-]+){{1,3}})?)(?![\w'-])",
+        rf"{_OPENING}(?P<party>(?:(?!and\b|the\b|of\b|with\b|in\b|to\b)[\w'-]+ ){{0,4}}(?:{words})"
+        rf"(?:(?: of| from)(?: the)?(?: (?!(?:{_NOT_OF})\b)[\w'-]+){{1,3}})?)(?![\w'-])",
     )
     return pattern, frozenset(row[0] for row in rows if len(row) > 1)
 

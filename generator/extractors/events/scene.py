@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.extractors.events.clauses import beside, cast, clause, subject, subjects, times
+from generator.extractors.events.clauses import beside, cast, clause, meant, subject, subjects, times
 from generator.extractors.events.skeleton import Marked, Skeleton
 from generator.model import EventFound, EventKind, PersonFound, Place, Reference, Status, Tense
 
@@ -18,7 +18,7 @@ class Scene:
     """A skeleton with what its marks stand for.
 
     `topics` are whom the sentences before were about, the latest first, `pair` the two whom the last of them names;
-    both are indices into `people`.
+    `busy` are those of whom a visit or meeting was told already. All are indices into `people`.
     """
 
     skeleton: Skeleton
@@ -26,6 +26,7 @@ class Scene:
     places: Sequence[Place]
     topics: Sequence[int]
     pair: Sequence[int]
+    busy: frozenset[int]
     reference: Reference
 
     @property
@@ -49,6 +50,10 @@ class Scene:
     def subjects(self, before: int) -> list[int]:
         """Return the keys of all who act at an offset of the skeleton."""
         return subjects(self.skeleton, before, self.people, self.topics, self.pair)
+
+    def meant(self, pronoun: str, actors: Iterable[int]) -> int | None:
+        """Return the key of the one for whom a pronoun stands: somebody who travels or meets, and none who act here."""
+        return meant(pronoun, [key for key in self.topics if key in self.busy - set(actors)], self.people)
 
     def names(self, keys: Iterable[int]) -> list[str]:
         """Return the names of people."""

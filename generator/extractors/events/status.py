@@ -42,7 +42,8 @@ _ANNOUNCED = re.compile(
 _HEADLINE_TO = re.compile(r"\bto\s*$", re.I)
 _PROGRESSIVE = re.compile(rf"\b(?:is|are|was|were|been|be){_ADVERBS}\s*$", re.I)
 _PERFECT = re.compile(
-    rf"(?<!would )(?<!could )(?<!should )(?<!might )(?<!to )\b(?:has|have|had|having|after|since){_ADVERBS}(?:\s+been)?\s*$",
+    r"(?<!would )(?<!could )(?<!should )(?<!might )(?<!to )"
+    rf"\b(?:has|have|had|having|after|since){_ADVERBS}(?:\s+been)?\s*$",
     re.I,
 )
 #: A plan of the past: it may have come to nothing.
@@ -52,7 +53,9 @@ _ONCE_PLANNED = re.compile(
     rf"{_ADVERBS}(?:\s+be)?\s*$",
     re.I,
 )
-_PUT_OFF = re.compile(r"\b(?:postpon\w+|delay\w+|defer\w+|put off|puts off|putting off|put on hold|push\w* back|reschedul\w+)\b", re.I)
+_PUT_OFF = re.compile(
+    r"\b(?:postpon\w+|delay\w*|defer\w*|put off|puts off|putting off|put on hold|push\w* back|reschedul\w+)\b", re.I
+)
 _CALLED_OFF = re.compile(
     r"\b(?:cancel\w*|call\w* off|scrap\w+|abandon\w+|scrubb\w+|abort\w+|shelv\w+|pull\w* out of|f[ae]ll\w* through)\b",
     re.I,
@@ -94,12 +97,8 @@ def verb_status(before: str, form: Form, past: Status, *, headline: bool = False
         return None
     if once_planned(before):
         return ("expected", "future") if form == "base" else None
-    if form in ("base", "ing") and _POSSIBLE.search(before):
-        return "possible", "future"
-    if form in ("base", "ing") and _EXPECTED.search(before):
-        return "expected", "future"
-    if form in ("base", "participle", "ing") and _ANNOUNCED.search(before):
-        return "announced", "future"
+    if planned := _plan(before, form):
+        return planned, "future"
     if form == "past":
         return past, "past"
     if form == "participle":
@@ -111,6 +110,15 @@ def verb_status(before: str, form: Form, past: Status, *, headline: bool = False
     if _HEADLINE_TO.search(before):
         return ("announced", "future") if headline else None
     return None
+
+
+def _plan(before: str, form: Form) -> Status | None:
+    """Return the status of a verb that lies ahead, None where nothing before it says so."""
+    if form in ("base", "ing") and _POSSIBLE.search(before):
+        return "possible"
+    if form in ("base", "ing") and _EXPECTED.search(before):
+        return "expected"
+    return "announced" if form in ("base", "participle", "ing") and _ANNOUNCED.search(before) else None
 
 
 #: "before flying to Seoul", "toured the north, visiting Seoul": done or planned as the rest of the sentence is.
@@ -132,7 +140,7 @@ def _beside(before: str, past: Status) -> tuple[Status, Tense] | None:
 
 _BEGAN = re.compile(
     r"\b(?:began|begin|begins|beginning|start|started|starts|kick\w* off|embark\w* on|launch\w*|open\w*|"
-    r"(?:is|are|was|were|currently) on|arriv\w+ (?:\S+ ){0,4}(?:on|for)|while on)(?:\s+\S+){0,5}\s*$",
+    r"day of|(?:is|are|was|were|currently) on|arriv\w+ (?:\S+ ){0,4}(?:on|for)|while on)(?:\s+\S+){0,5}\s*$",
     re.I,
 )
 _DONE = re.compile(
@@ -143,7 +151,10 @@ _DONE = re.compile(
 _AFTER = re.compile(r"\b(?:after|following)(?:\s+\S+){0,4}\s*$", re.I)
 #: "in a meeting with": past where the sentence is.
 _IN = re.compile(r"\b(?:in|at|amid)(?:\s+\S+){0,5}\s*$", re.I)
-_PAST = re.compile(r"\b(?:\w{3,}ed|(?:has|have) \w+(?:en|wn|ne)|said|told|met|was|were|had|held|made|saw|spoke|gave|took|went|put|set)\b")
+_PAST = re.compile(
+    r"\b(?:\w{3,}ed|(?:has|have) \w+(?:en|wn|ne)|said|told"
+    r"|met|was|were|had|held|made|saw|spoke|gave|took|went|put|set)\b"
+)
 _NOW = re.compile(r"\b(?:is|are)(?: also| now| currently)? \w+ing\b")
 _WILL_MAKE = re.compile(
     r"\b(?:will|would|to|shall) (?:\w+ )?(?:make|pay|hold|have|begin|start|attend|host|embark on|take)"
@@ -182,10 +193,8 @@ def noun_status(before: str, sentence: str, after: str = "") -> tuple[Status, Te
         return "began", "present"
     if _FUTURE.search(sentence):
         return "announced", "future"
-    if _AFTER.search(before):
-        return "occurred", "past"
-    if _IN.search(before) and _NOW.search(before):
+    inside = _IN.search(before) is not None
+    if inside and _NOW.search(before) and not _AFTER.search(before):
         return "began", "present"
-    if _DONE.search(before) or (_IN.search(before) and _PAST.search(sentence)):
-        return "occurred", "past"
-    return ("occurred", "past") if _HELD.match(after) else None
+    done = _DONE.search(before) or (inside and _PAST.search(sentence)) or _HELD.match(after)
+    return ("occurred", "past") if done else None

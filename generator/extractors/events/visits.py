@@ -34,16 +34,20 @@ _FIRST_TO = re.compile(
     r"\b(?:first|only|latest|most senior|\w+-ranking)\b[^;:]{0,60}\bto(?: have)?\s*$",
     re.I,
 )
+_PRONOUN = re.compile(r"\b(he|she|his|her)\b", re.I)
 _PASSIVE = re.compile(r"\b(?:been|was|were|be|being)(?: \w+ly)?\s*$", re.I)
 _HEADLINE = re.compile(rf"{PERSON}(?P<goal>\s+in\s+{PLACE})")
 _BEING = re.compile(
-    rf"{PERSON}(?:,[^,;]{{0,60}},)? (?P<be>is|was|were|are|will be|had been|has been)(?: currently| now| also| back)?"
+    rf"{PERSON}(?:,[^,;]{{0,60}},)?(?:(?: of {PLACE})?, who)?"
+    r" (?P<be>is|was|were|are|will be|had been|has been)(?: currently| now| also| back)?"
     rf"(?P<plan> due| expected| scheduled)?(?: to be)?(?: back)?(?P<goal> in (?:the )?{PLACE})"
 )
 _STOPS = re.compile(
-    rf"\b(?P<cue>includ\w+|with|makes?|making|made|after|planned|for|and|plus) (?:\w+ )?(?:stops?|stopovers?|legs?) in (?P<goal>{_ROUTE})"
+    r"\b(?P<cue>includ\w+|with|makes?|making|made|after|planned|for|and|plus)"
+    rf" (?:\w+ )?(?:stops?|stopovers?|legs?) in (?P<goal>{_ROUTE})"
     rf"|\b(?:tour|trip|visit|journey|mission|that|which|will)\b[^.;:\ue000]{{0,60}}?"
-    rf" (?P<takes>take|takes|took|taking|brings?|brought) (?:him|her|them)(?: first| also| then| on)? to (?P<route>{_ROUTE})"
+    r" (?P<takes>take|takes|took|taking|brings?|brought) (?:him|her|them)(?: first| also| then| on)?"
+    rf" to (?P<route>{_ROUTE})"
 )
 
 
@@ -62,7 +66,7 @@ def find_visits(scene: Scene) -> Iterator[EventFound]:
 def _on_route(
     scene: Scene, who: Sequence[int], route: tuple[int, int], bounds: tuple[int, int], outlook: Outlook, rule: str
 ) -> Iterator[EventFound]:
-    """Yield the visit of each traveller to each stop of a route; one visit where the stops are not told apart by days."""
+    """Yield the visit of each traveller to each stop of a route; one visit where days do not tell the stops apart."""
     places = scene.skeleton.of("place", *route)
     dates = [m.at for m in scene.skeleton.of("date", *route)]
     stretches = legs(scene.text, *route, [m.at for m in places], dates) if len(dates) > 1 else [route]
@@ -94,8 +98,8 @@ def _by_verb(scene: Scene) -> Iterator[EventFound]:
         outlook = verb_status(before, verb.form, _status(past), headline=scene.headline)
         if outlook is None and verb.form == "base" and _FIRST_TO.search(before):
             outlook = "began", "present"
-        low, high = bounds = scene.clause(match.start(), goal[1] if goal else match.end())
-        off = called_off(text if once_planned(before) else text[low : match.start()])
+        bounds = scene.clause(match.start(), goal[1] if goal else match.end())
+        off = called_off(text if once_planned(before) else text[bounds[0] : match.start()])
         if off:
             outlook = off, outlook[1] if outlook else "past"
         if not travellers or outlook is None or _OFFER.search(before):
@@ -133,8 +137,9 @@ def _by_noun(scene: Scene) -> Iterator[EventFound]:
         end = max(route[1] if route else 0, match.end())
         low, high = bounds = scene.clause(match.start(), end)
         off = called_off(text[low : match.start("noun")][-60:]) or put_off_after(text[end:high])
-        if not travellers and off:
-            travellers = list(scene.topics[:1])
+        pronoun = _PRONOUN.search(text)
+        if not travellers and off and pronoun and (key := scene.meant(pronoun[1], ())) is not None:
+            travellers = [key]
         if match["agent"]:
             travellers = travellers[-1:]
         if not travellers or _OFFER.search(text[: match.start()]):
@@ -186,7 +191,7 @@ def _by_being(scene: Scene) -> Iterator[EventFound]:
     """Read "Moura is in Brasilia" and "Moura is due in Brasilia on Monday"."""
     for match in _BEING.finditer(scene.text):
         keys = [m.key for m in scene.skeleton.of("person", match.start(), match.start() + 1)]
-        low, high = bounds = scene.clause(match.start(), match.end())
+        bounds = scene.clause(match.start(), match.end())
         outlook: Outlook = ("began", "present") if match["be"] in ("is", "are") else ("occurred", "past")
         if match["plan"] or match["be"] == "will be":
             outlook = called_off(scene.text) or ("announced" if match["plan"] == " due" else "expected"), "future"

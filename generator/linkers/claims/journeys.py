@@ -40,7 +40,7 @@ def _of_visit(visit: Visit, trip: Trip, status: Status, material: Material) -> I
             yield Assertion(trip.id, "dates", visit.basis.value, status, span, visit.basis.value)
         # A length in such a sentence is mostly that of the trip that took its place.
         return
-    for value in sorted(set(_days(visit, material))):
+    for value in () if _is_stop(visit, trip) else sorted(set(_days(visit, material))):
         yield Assertion(trip.id, "dates", value, status, span, value)
     for key in visit.event.durations:
         value = material.known.dates[visit.source, key].value or ""
@@ -48,6 +48,13 @@ def _of_visit(visit: Visit, trip: Trip, status: Status, material: Material) -> I
             yield Assertion(trip.id, "duration", value, status, span, spelt(value))
     for name in visit.cities:
         yield Assertion(trip.id, "place", name, status, span, name)
+
+
+def _is_stop(visit: Visit, trip: Trip) -> bool:
+    """Whether a sentence tells only of one stop: "she will be in Recife from March 12 to 13" dates no tour."""
+    countries = {place.name for place in visit.event.places if place.kind == "country"}
+    stops = {name for name, _ in trip.places} - set(visit.countries)
+    return not countries and len(visit.cities) == 1 and len(stops) > 1
 
 
 def _days(visit: Visit, material: Material) -> Iterator[str]:

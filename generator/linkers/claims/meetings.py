@@ -12,6 +12,8 @@ from generator.text.folding import slug
 _VIDEO = re.compile(
     r"\b(?:video[- ]?(?:conferenc\w+|call|link|meeting)|via video|virtual(?:ly)?|online)\b", re.IGNORECASE
 )
+#: All that two people did on a day is not one meeting.
+_SUM = re.compile(r"\b(?:over the course of|in all|in total|altogether|a total of|combined)\b")
 _PHONE = re.compile(r"\b(?:phone|telephone|by phone|phone call|telephoned|phoned)\b", re.IGNORECASE)
 
 
@@ -43,7 +45,7 @@ def _of_step(event: Event, step: Step, material: Material) -> Iterator[Assertion
             yield Assertion(event.id, "time", f"{day}T{time}", status, span, time)
     measured = [m for m in event.durations if _within(m, span) and m.status == status]
     lengths = {material.length(m.span, m.value.value or "") for m in measured}
-    if len(lengths) == 1:
+    if len(lengths) == 1 and not _SUM.search(material.text(span)):
         value, words = lengths.pop()
         yield Assertion(event.id, "duration", value, status, span, words)
     for city in _only_city(event, span, material):

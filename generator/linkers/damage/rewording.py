@@ -13,6 +13,8 @@ from generator.text.lines import line_of, line_starts
 
 #: So many quotations that two articles print in different words were changed by one of them.
 _FEWEST = 3
+#: Versions of one utterance that are held against each other.
+_MOST = 20
 #: Origins that an article names of itself.
 _OWN = frozenset({"credit", "contributors", "editor"})
 
@@ -26,7 +28,7 @@ def with_rewordings(articles: Sequence[Article], quotations: Sequence[Quotation]
     by_id = {a.id: a for a in articles}
     changed: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for quotation in quotations:
-        for i, j in combinations(range(len(quotation.versions)), 2):
+        for i, j in combinations(range(min(_MOST, len(quotation.versions))), 2):
             if _differ(quotation, i, j, by_id):
                 first, second = quotation.versions[i], quotation.versions[j]
                 changed[first.source, second.source].append(first)

@@ -186,7 +186,8 @@ def _date_of(event: EventFound, source: str, known: Known) -> DateValue | None:
 def _today(event: EventFound, one: Findings, known: Known) -> DateValue | None:
     """Return the article's own day for one whom it has somewhere at present: "Moura is in Brasilia"."""
     published = known.published[one.source.id]
-    if event.rule not in ("visit-being", "visit-headline") or event.tense != "present" or published.precision != "day":
+    there = event.rule in ("visit-being", "visit-headline") or (event.rule == "visit-noun" and event.status == "began")
+    if not there or event.tense != "present" or published.precision != "day":
         return None
     basis: Basis = "inferred" if published.basis == "inferred" else "derived"
     spans = (Span(one.source.id, event.start, event.end),)

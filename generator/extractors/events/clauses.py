@@ -92,19 +92,19 @@ def times(skeleton: Skeleton, low: int, high: int, kind: str) -> tuple[int, ...]
     return tuple(mark.key for mark in skeleton.of(kind, low, high) if not foreign.search(skeleton.text, 0, mark.at))
 
 
-def beside(skeleton: Skeleton, low: int) -> tuple[int, ...]:
-    """Return the keys of the dates of the clause that a clause at `low` is simultaneous with, or that tells of it.
+def beside(skeleton: Skeleton, low: int) -> tuple[int, int, tuple[int, ...]] | None:
+    """Return the bounds of the clause that tells of a clause at `low`, and the keys of the dates that both have.
 
-    "On Thursday Moura urged Wei to act, as the two held talks", "Moura said on Thursday after talks with Wei".
+    "On Thursday Moura urged Wei, as the two held talks"; "Moura said in Recife on Thursday after talks with Wei".
     """
     border = _SIMULTANEOUS.search(skeleton.text, 0, low)
     if border is None:
-        return ()
+        return None
     start, _ = clause(skeleton, border.start(), border.start())
     dates = skeleton.of("date", start, border.start())
     if border[1] in ("after", "following"):
         dates = [mark for mark in dates if _SAYING.search(skeleton.text, 0, mark.at)]
-    return tuple(mark.key for mark in dates)
+    return start, border.start(), tuple(mark.key for mark in dates)
 
 
 def cast(skeleton: Skeleton, people: Sequence[PersonFound], topics: Sequence[int]) -> set[int]:

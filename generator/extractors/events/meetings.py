@@ -280,9 +280,19 @@ def _made(
     people = {person.name for person in scene.people}
     for who, how in groups:
         event = scene.event(kind, who, _located(scene, *bounds), bounds, how, rule)
-        event = event if event.dates else replace(event, dates=scene.beside(bounds[0]))
+        event = _told(scene, event, bounds[0])
         if len(event.participants) > 1 and people & set(event.participants):
             yield event
+
+
+def _told(scene: Scene, event: EventFound, low: int) -> EventFound:
+    """Return a meeting with the day and the place of the clause that tells of it, where its own clause has none."""
+    beside = scene.beside(low)
+    if beside is None:
+        return event
+    start, end, dates = beside
+    places = tuple(scene.places[mark.key] for mark in _located(scene, start, end))
+    return replace(event, dates=event.dates or dates, places=event.places or places)
 
 
 def _located(scene: Scene, low: int, high: int) -> list[Marked]:

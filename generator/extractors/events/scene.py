@@ -86,8 +86,8 @@ class Scene:
             rule=rule,
         )
 
-    def beside(self, low: int) -> tuple[int, ...]:
-        """Return the keys of the dates of the clause that tells of a clause at `low` without a date."""
+    def beside(self, low: int) -> tuple[int, int, tuple[int, ...]] | None:
+        """Return the bounds of the clause that tells of a clause at `low`, and the keys of the dates of both."""
         return beside(self.skeleton, low)
 
     def dates(self, low: int, high: int) -> tuple[int, ...]:

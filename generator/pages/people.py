@@ -46,6 +46,12 @@ def render(site: Site) -> Iterable[OutputFile]:
                 len(site.statements_by_person.get(p.id, ())),
             )
             for p in shown
+            if p.id in site.paged
+        ),
+        others=tuple(
+            (p.name, _latest_office(p), len({f.span.source for f in named[p.id]}))
+            for p in shown
+            if p.id not in site.paged
         ),
     )
     for person in shown:

@@ -178,12 +178,11 @@ def _runs(tokens: Sequence[Token], of_names: Sequence[bool], words: Words) -> It
                 last += 1
             else:
                 break
-        # "President von der Leyen": particles before the name are its own where a title or an address leads to them.
+        # "President von der Leyen", "bin Salman": particles before the name are its own.
         first = i
         while first and tokens[first - 1].text in words.particles:
             first -= 1
-        led = first and (words.is_head(tokens[first - 1]) or _honorific_length(tokens, first, words))
-        yield first if led else i, last
+        yield first, last
         i = last
 
 
@@ -194,7 +193,7 @@ def _opens_name(tokens: Sequence[Token], i: int, of_names: Sequence[bool], words
     opens_clause = i == 0 or not tokens[i - 1].text[-1].isalnum()
     names_on = i + 1 < len(tokens) and of_names[i + 1]
     # "Yesterday Blinken": the first word of a clause has a capital of its own.
-    is_name = word in words.given or word in words.family_first
+    is_name = word in words.given or word in words.family_first or tokens[i].text.lower() in words.particles
     return not (opens_clause and names_on and words.is_common(word) and not is_name)
 
 

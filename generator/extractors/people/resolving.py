@@ -99,8 +99,9 @@ class _Resolver:
         for c in found:
             if self._is_single_name(c):
                 self._add(c.parts, None)
-                self._by_part[c.parts[0]] = [self._names[c.parts][0]]
-            elif c.parts in self._names:
+                others = [k for k in self._by_part[c.parts[0]] if not k.nouns <= self._words.kin]
+                self._by_part[c.parts[0]] = [*others, self._names[c.parts][0]]
+            if c.parts in self._names:
                 self._names[c.parts][0].full_at.append(c.start)
                 self._names[c.parts][0].nouns |= title_nouns(c)
 
@@ -124,7 +125,8 @@ class _Resolver:
         """Give a candidate to the person it names, if any."""
         if not c.parts or c.next.lower() in self._words.follow:
             return
-        if c.parts in self._names:
+        shared = len(c.parts) == 1 and len(self._by_part.get(c.parts[0], ())) > 1
+        if c.parts in self._names and not (shared and title_nouns(c).isdisjoint(self._names[c.parts][0].nouns)):
             known, flag = self._names[c.parts]
             self._mention(known, flag, c.tokens, c)
         elif len(core := [p for p in c.parts if p not in self._words.particles]) == 1:
@@ -160,17 +162,22 @@ class _Resolver:
         return (
             len(c.parts) == 1
             and c.parts not in self._names
-            and all(self._is_kin(known, c) for known in self._by_part.get(c.parts[0], ()))
+            and all(self._is_another(known, c) for known in self._by_part.get(c.parts[0], ()))
             and (c.is_addressed or self._ends_in_office(c))
             and not self._words.is_common(c.parts[0])
             and score(c, self._words) >= SINGLE_WORD
         )
 
-    def _is_kin(self, known: Known, c: Candidate) -> bool:
-        """Whether a title makes the surname another's: "President Obama" is no "First Lady Michelle Obama"."""
+    def _is_another(self, known: Known, c: Candidate) -> bool:
+        """Whether a title makes the name another's: "President Obama" is no "First Lady Michelle Obama".
+
+        Nor is "King Salman" his son the crown prince.
+        """
         nouns = title_nouns(c)
-        kin = self._words.kin
-        return bool(known.nouns) and known.nouns <= kin and bool(nouns) and nouns.isdisjoint(kin)
+        if not nouns or not known.nouns or not nouns.isdisjoint(known.nouns):
+            return False
+        kin = known.nouns <= self._words.kin and nouns.isdisjoint(self._words.kin)
+        return kin or not nouns.isdisjoint(self._words.sovereigns)
 
     def _ends_in_office(self, c: Candidate) -> bool:
         """Whether a title ends right before the name, not in a body: "the spokesman for the Foreign" Ministry."""
@@ -185,6 +192,9 @@ class _Resolver:
         if c.opens_sentence and self._words.is_common(word) and not (c.acts or c.next == "'s"):
             return
         owners = self._by_part.get(word, [])
+        if len(owners) > 1 and len(c.parts) > 1:
+            # "bin Salman" is whose name ends so.
+            owners = [k for k in owners if k.parts[-len(c.parts) :] == c.parts] or owners
         if owners:
             self._mention(*self._nearest(word, owners, c), c.tokens, c)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.extractors.people.words import Words
 from generator.text.folding import fold
@@ -42,6 +43,9 @@ class Sides:
         self.by_first: dict[int, tuple[int, str]] = {}
         self.by_last: dict[int, tuple[int, str]] = {}
         for first, last, side in words.sides.all_in(tokens):
+            if first and tokens[first - 1].text == "National" and tokens[first].text == "Security":
+                # A country's "National Security Council" is not that of the United Nations.
+                continue
             self.by_first[first] = (last, side)
             self.by_last[last] = (first, side)
 
@@ -69,9 +73,20 @@ def title_before(tokens: Sequence[Token], end: int, sides: Sides, words: Words) 
             break
         elif _modifies(tokens, first - 1, words):
             first -= 1
+        elif (outer := _outer_head(tokens, first, words)) is not None:
+            first = head = outer
         else:
             break
     return Title(first, end, head, _side(tokens, (first, head, end), sides, words), possessor)
+
+
+def _outer_head(tokens: Sequence[Token], first: int, words: Words) -> int | None:
+    """Return the noun that the title hangs on: "Assistant to the President for ...", "Chief of Staff General X"."""
+    i = first - 1
+    if tokens[i].text == "the" and i > 1:
+        i -= 1
+    joined = i > 0 and tokens[i].text in {"to", "of"} and tokens[i - 1].is_capitalised
+    return i - 1 if joined and tokens[i - 1].text.lower() in words.in_titles else None
 
 
 def _modifies(tokens: Sequence[Token], i: int, words: Words) -> bool:
@@ -96,6 +111,9 @@ def title_after(tokens: Sequence[Token], start: int, sides: Sides, words: Words)
         # A plural is the noun of a list ("one of the candidates"), not of one person.
         if tokens[i].text.lower() in words.heads and not _goes_on(tokens, i + 1, words):
             last = _tail_end(tokens, i + 1)
+            if tokens[first].text == "and" or _holds_name(tokens[i + 1 : last], words):
+                # "X, Minister of Transport Y, and Chief Z": the next of a list.
+                return None
             if last < len(tokens) and _is_name_word(tokens[last], words) and last == i + 1:
                 return None
             if last < len(tokens) and tokens[last].text in words.verbs and tokens[start].text == ",":
@@ -171,6 +189,14 @@ def _tail_end(tokens: Sequence[Token], i: int) -> int:
     while last > i and not tokens[last - 1].is_capitalised:
         last -= 1
     return last
+
+
+def _holds_name(tail: Sequence[Token], words: Words) -> bool:
+    """Whether a given name with another capitalised word behind it stands in a title's tail."""
+    return any(
+        one.is_capitalised and one.folded in words.given and not words.is_common(one.folded) and two.is_capitalised
+        for one, two in pairwise(tail)
+    )
 
 
 def _is_name_word(token: Token, words: Words) -> bool:

@@ -35,6 +35,8 @@ class Words:
     portfolios: frozenset[str]
     #: Nouns of titles that tie somebody to the holder of an office: "lady", "son".
     kin: frozenset[str]
+    #: Titles that stand before a given name alone: "king".
+    sovereigns: frozenset[str]
     #: As written: "Mr.", "Tan Sri".
     honorifics: Phrases[str]
     #: The words of the honorifics.
@@ -99,6 +101,7 @@ def words_of(reference: Reference) -> Words:
         in_titles=head_forms | lower("modifiers"),
         portfolios=lower("portfolios"),
         kin=lower("kin"),
+        sovereigns=lower("sovereigns"),
         honorifics=Phrases((e, e) for e in entries("honorifics")),
         addresses=frozenset(word for e in entries("honorifics") for word in e.split()),
         particles=lower("particles"),

@@ -111,12 +111,16 @@ def _merge_variants(made: list[Group], same_given: Mapping[str, frozenset[str]])
     for group in sorted(made, key=lambda g: (g.entry is None, (-g.weight[0], -g.weight[1]), g.name)):
         parts = _parts(group.name)
         given = same_given.get(parts[0], frozenset({parts[0]}))
-        bucket = buckets[parts[-1][0]]
-        other = next((o for o in bucket if len(parts) > 1 and not group.entry and _is_variant(group, o, given)), None)
+        # Variants share the first letter of their first or of their last word.
+        keys = dict.fromkeys((f"{parts[0][0]}*", f"*{parts[-1][0]}"))
+        near = (o for key in keys for o in buckets[key])
+        other = next((o for o in near if not group.entry and _is_variant(group, o, given)), None)
         if other is None:
-            bucket.append(group)
+            for key in keys:
+                buckets[key].append(group)
         else:
-            group.misspelt |= set(parts) - set(_parts(other.name)) - given
+            if not _joined_alike(parts, _parts(other.name)):
+                group.misspelt |= set(parts) - set(_parts(other.name)) - (given if len(parts) > 1 else set())
             meant[id(group)] = other
     return _merge(made, lambda g: meant.get(id(g)))
 
@@ -131,7 +135,7 @@ def _merge_shorter(made: list[Group]) -> list[Group]:
             longer[part].append(group)
 
     def whole(group: Group) -> Group | None:
-        owners = [o for o in longer[_parts(group.name)] if _sides_agree(group, o)]
+        owners = [o for o in longer[_parts(group.name)] if _sides_agree(group, o) and not _told_apart(group, o)]
         if len(owners) > 1:
             owners = [o for o in owners if group.nouns & o.nouns]
         return owners[0] if len(owners) == 1 and not group.entry else None
@@ -154,9 +158,28 @@ def _merge(made: Sequence[Group], target: Callable[[Group], Group | None]) -> li
 def _is_variant(one: Group, other: Group, given: frozenset[str]) -> bool:
     """Whether two names are alike; `given` holds the forms of the first one's given name."""
     a, b = _parts(one.name), _parts(other.name)
-    same_given = len(b) > 1 and (b[0] in given or fuzz.ratio(a[0], b[0]) >= _ALIKE)
+    if not _sides_agree(one, other) or (len(a) > 1 and len(b) == 1):
+        return False
+    if len(a) == 1 and a[-1] == b[-1] and _told_apart(one, other):
+        return False
+    if a[-1] == b[-1] and len(a) > 1 and b[0] in given and a[0] != b[0]:
+        # A nickname or another transliteration of the given name, the surname to the letter.
+        return True
+    if _joined_alike(a, b) and b[0] in given:
+        return True
+    same_given = len(a) == 1 or b[0] in given or fuzz.ratio(a[0], b[0]) >= _ALIKE
     alike = same_given and fuzz.ratio(a[-1], b[-1]) >= _ALIKE
-    return alike and bool(one.nouns & other.nouns) and _sides_agree(one, other)
+    return alike and bool(one.nouns & other.nouns)
+
+
+def _joined_alike(a: Parts, b: Parts) -> bool:
+    """Whether the surnames differ in spaces and hyphens only: "Amir-Abdollahian" and "Amirabdollahian"."""
+    return len(a) > 1 and "".join(a[1:]) == "".join(b[1:])
+
+
+def _told_apart(one: Group, other: Group) -> bool:
+    """Whether a source has both, so that they are two: "King Salman" beside "Mohammed bin Salman"."""
+    return not {source for source, _ in one.members}.isdisjoint(source for source, _ in other.members)
 
 
 def _sides_agree(one: Group, other: Group) -> bool:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 
 from generator.linkers.clusters import Cluster
 from generator.linkers.visits import LADDER, PLANNED, Known, lead_end
-from generator.model import DateValue, Findings
+from generator.model import DateValue, Findings, Place, Span
 from generator.text.calendar import parse
 
 #: An article is about a trip at most this long before it and this long after it.
 _BEFORE, _AFTER = timedelta(45), timedelta(10)
 #: An article this near to a trip that opens with the traveller and the country is about it without saying so.
 _NEWS = timedelta(3)
+#: A sentence and the places that it names as goals.
+_Told = tuple[Span, tuple[Place, ...]]
 #: Days before an article to which it dates another trip of its traveller, and after it.
 _RECENT, _AHEAD = timedelta(21), timedelta(90)
 
@@ -57,15 +60,22 @@ def named_in_titles(findings: Sequence[Findings], known: Known) -> set[str]:
     return found
 
 
-def is_joint(cluster: Cluster, clusters: Sequence[Cluster], about: Mapping[int, Sequence[str]]) -> bool:
+def led_by(clusters: Sequence[Cluster], numbers: Collection[int]) -> dict[_Told, set[str]]:
+    """Return the travellers of each sentence and its places that an article about one of the journeys leads with."""
+    told: dict[_Told, set[str]] = defaultdict(set)
+    for number in sorted(numbers):
+        for visit in clusters[number].visits:
+            if visit.lead and visit.event.places:
+                told[visit.span, visit.event.places].add(visit.traveller)
+    return told
+
+
+def is_joint(cluster: Cluster, told: Mapping[_Told, Collection[str]]) -> bool:
     """Whether the sentences that an article leads with tell of it as of another's trip: "Moura and Wei arrived in"."""
-    told = {
-        (v.span, v.event.places)
-        for n in about
-        for v in clusters[n].visits
-        if v.lead and v.event.places and v.traveller != cluster.traveller
-    }
-    return any((v.span, v.event.places) in told for v in cluster.visits if v.lead)
+    return any(
+        visit.lead and set(told.get((visit.span, visit.event.places), ())) - {cluster.traveller}
+        for visit in cluster.visits
+    )
 
 
 def is_another(cluster: Cluster, travellers: Collection[str]) -> bool:

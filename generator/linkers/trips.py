@@ -14,6 +14,7 @@ from generator.linkers.telling import (
     is_another,
     is_joint,
     is_reported_widely,
+    led_by,
     main_journey,
     named_in_titles,
 )
@@ -86,8 +87,9 @@ def _told(
             about[number] = []
     add_present(findings, clusters, about, known)
     travellers = {clusters[number].traveller for number in about} | named_in_titles(findings, known)
+    told = led_by(clusters, about)
     for number, cluster in enumerate(clusters):
-        if number not in about and (is_joint(cluster, clusters, about) or is_another(cluster, travellers)):
+        if number not in about and (is_joint(cluster, told) or is_another(cluster, travellers)):
             about[number] = []
     return about, travellers
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.extractors.people.titles import Sides, Title, title_after, title_before
 from generator.extractors.people.words import Words
 from generator.model import Place
+from generator.text.stamps import WEEKDAYS
 from generator.text.tokens import Token
 from generator.text.transcripts import voices
 
@@ -18,6 +19,8 @@ _NAME_WORD = re.compile(r"[^\W\d_](?:\.|[^\W\d_]*(?:[-'][^\W\d_]+)*)")
 _ARTICLE = re.compile(r"(?:al|el|ad|as|an|ar|ash)-[^\W\d_]")
 #: "London-based": an adjective.
 _COMPOUND = re.compile(r"-(?:based|born|backed|led|style|area|wide|bound|owned|trained|educated)$")
+#: "On Thursday Lula said": no part of the name behind.
+_DAYS = frozenset(day for day in WEEKDAYS if day.endswith("day"))
 #: In a headline they have capitals and end a name all the same.
 _PREPOSITIONS = frozenset((
     "about", "after", "ahead", "amid", "and", "as", "at", "before", "by", "during", "following", "for", "from", "in",
@@ -123,7 +126,7 @@ def _name_words(
         if token.text in words.addresses and (i == 0 or closed[i - 1] or not _is_name_word(tokens[i - 1].text)):
             # "Mr Xi" without a full stop: a form of address is no name.
             closed[i] = True
-        if headline and word in _PREPOSITIONS:
+        if (headline and word in _PREPOSITIONS) or word in _DAYS:
             closed[i] = True
         names_field = word in words.portfolios and _follows_of(tokens, i)
         if names_field or (word in words.in_titles and not _is_name_after_all(tokens, i, closed, words)):

@@ -52,7 +52,7 @@ def _step_left(tokens: Sequence[Token], at: int, floor: int) -> int:
     joined = tokens[at - 2].tag
     if before.tag == "P" and before.low in _ATTACHING and (joined in "NU#" or (joined == "D" and before.low == "of")):
         return 2
-    return 2 if before.low == "and" and joined in "NU" and here.tag in "NUSD" else 0
+    return 2 if before.low == "and" and joined in "NUO" and here.tag in "NUSD" else 0
 
 
 def phrase_end(tokens: Sequence[Token], start: int, ceiling: int) -> int:

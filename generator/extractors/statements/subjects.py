@@ -29,6 +29,9 @@ def can_speak(tokens: Sequence[Token], subject: Range, cues: Cues) -> bool:
 def governor(tokens: Sequence[Token], start: int, end: int, cues: Cues) -> Range:
     """Return what a phrase behind a preposition belongs to: "people near the border", "a man who was in the room"."""
     clausal = cues.among("clausal")
+    if start > 1 and end - start == 1 and tokens[start - 1].low == "who" and tokens[start - 2].tag in "NU":
+        # "An aide who attended said": the only word after "who" is its verb.
+        return phrase_start(tokens, start - 2), start - 1
     while start > 1 and tokens[start - 1].tag == "P" and tokens[start - 1].low not in clausal:
         # "In Paris Macron said": a name stands for itself, but for "obtained by CNN".
         if tokens[end - 1].tag != "N" and tokens[start - 1].low != "by":

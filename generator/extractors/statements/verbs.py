@@ -96,6 +96,8 @@ def _group(tokens: Sequence[Token], at: int, cues: Cues, verb: Verb, before: Seq
 def _inserted(tokens: Sequence[Token], head: int, at: int, verb: Verb) -> bool:
     """Tell whether a word between subject and verb only modifies: "Lavrov on Monday also said"."""
     token = tokens[head]
+    if token.tag == "M" and token.low.endswith(("self", "selves")):
+        return True
     if token.tag == "T":
         return head > 0 and tokens[head - 1].tag != "'" and verb.form != "ing"
     if token.tag == "#":

@@ -16,6 +16,7 @@ from generator.model import (
     OutputFile,
     Person,
     Quotation,
+    Readout,
     Signal,
     Span,
     Speaker,
@@ -89,6 +90,7 @@ def to_data(dossier: Dossier, *, text: bool = False) -> Json:
         ],
         "quotations": [_quotation(q) for q in dossier.quotations],
         "asks": [_ask(a) for a in dossier.asks],
+        "readouts": [_readout(r) for r in dossier.readouts],
         "official": [{"trip": o.trip, **_record(o.record)} for o in dossier.official],
         "issues": [
             {
@@ -234,6 +236,16 @@ def _ask(ask: Ask) -> Json:
         "issues": list(ask.issues),
         "statement": ask.statement,
         "reply": ask.reply,
+    }
+
+
+def _readout(readout: Readout) -> Json:
+    return {
+        "trip": readout.trip,
+        "sides": [
+            {"side": s.side, "statements": list(s.statements), "issues": list(s.issues)} for s in readout.sides
+        ],
+        "common": list(readout.common),
     }
 
 

@@ -197,6 +197,13 @@ SCHEMA: Json = {
                 reply=_MAYBE_TEXT,
             )
         ),
+        readouts=_list(
+            _object(
+                trip=_TEXT,
+                sides=_list(_object(side=_TEXT, statements=_list(_TEXT), issues=_list(_TEXT))),
+                common=_list(_TEXT),
+            )
+        ),
         official=_list(
             _object(
                 trip=_TEXT,

@@ -16,6 +16,7 @@ from generator.linkers.events import link_events
 from generator.linkers.issues import link_issues
 from generator.linkers.official import link_official
 from generator.linkers.people import link_people
+from generator.linkers.readouts import link_readouts
 from generator.linkers.retellings import find_retellings
 from generator.linkers.statements import link_statements
 from generator.linkers.trips import link_trips, with_meetings
@@ -62,6 +63,7 @@ def link(
         differences=link_differences(claims, quotations, articles, events, trips),
         quotations=quotations,
         asks=asks,
+        readouts=link_readouts(trips, events, statements, articles, reference),
         official=link_official(trips, people, reference),
         problems=tuple(sorted({*problems, *_unread(findings)})),
         lexicons=reference.lexicons,

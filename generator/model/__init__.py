@@ -103,6 +103,7 @@ from generator.model.proof import (
     State,
     Verdict,
 )
+from generator.model.readouts import Readout, ReadoutSide
 from generator.model.text import (
     Document,
     FormatMeta,
@@ -180,6 +181,8 @@ __all__ = [
     "Quotation",
     "Quoting",
     "RawFile",
+    "Readout",
+    "ReadoutSide",
     "Recut",
     "Reference",
     "Rejected",

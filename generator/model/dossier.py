@@ -9,6 +9,7 @@ from typing import Literal
 from generator.model.basics import Basis, Precision, Problem, Span
 from generator.model.content import IssueKind, Settings, TravelRecord
 from generator.model.findings import DateExpression, EventKind, Fact, Findings, Part, StatementKind, Status
+from generator.model.readouts import Readout
 from generator.model.text import Source
 
 
@@ -359,6 +360,7 @@ class Dossier:
     differences: tuple[Difference, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     asks: tuple[Ask, ...] = ()
+    readouts: tuple[Readout, ...] = ()
     official: tuple[OfficialTravel, ...] = ()
     problems: tuple[Problem, ...] = ()
     #: Reference.lexicons, for the few that pages need: nouns for speakers, the glossary.

@@ -80,6 +80,7 @@ ROWS: tuple[Row, ...] = (
     Row("day-word", "date", f"{_MOD} day=DAYWORD part=PART?"),
     Row("day-word", "date", f"{_MOD} (this part=PART|which=last part2=night|which2=last part3=evening)"),
     Row("same", "date", "(earlier|later)? (that|(the|that) same) (unit=UNIT|part=PART)"),
+    Row("span", "date", "(the|this) (which=last|which2=past) unit=CALENDAR and a half=half"),
     Row("span", "date", "(?<=(over|during|within|for)) the (which=last|which2=next) unit=CALENDAR"),
     Row("narrative", "date", "the narrative=NARRATIVE (unit=CALENDAR|unit2=day|part=PART)"),
     Row("named-day", "date", "N12 SLASH N12"),

@@ -11,6 +11,11 @@ from generator.text.stamps import Stamp, stamps
 
 _FIRST_PUBLISHED = re.compile(r"\b(?:published|posted|issued|created)\b", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:updated?|modified)\b", re.IGNORECASE)
+#: Days on which somebody looked at the article, not of the article.
+_KEPT = re.compile(
+    r"\b(?:retrieved|accessed|archived|crawled|captured|saved|downloaded|fetched|printed|scraped)\b[^\d]*$",
+    re.IGNORECASE,
+)
 #: The label before a value is as near as this.
 _LABEL_REACH = 30
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -21,7 +26,7 @@ _DATELINE_WITHIN = 2
 def find_published(source: Source, reference: Reference) -> DateExpression | None:
     """Return the date of publication as written: of first publication before that of an update, of a dateline last."""
     rows = [(_rank(source, s, stamp), stamp, s) for s in segments_of(source, "published", "byline")
-            for stamp in stamps(source.text, s.start, s.end)]
+            for stamp in stamps(source.text, s.start, s.end) if not _is_kept(source, s, stamp)]
     if rows:
         _, stamp, segment = min(rows, key=lambda row: (row[0], row[1].start))
         return _expression(source, stamp, segment, "published-line")
@@ -67,6 +72,11 @@ def _dateline(source: Source, reference: Reference) -> tuple[Dateline, Segment] 
         if segment.kind == "dateline":
             return Dateline(start, end, source.text[start:end], "", end, alone=True), segment
     return None
+
+
+def _is_kept(source: Source, segment: Segment, stamp: Stamp) -> bool:
+    """Whether a stamp says when a copy was made: "retrieved 7 December"."""
+    return _KEPT.search(source.text, max(segment.start, stamp.start - _LABEL_REACH), stamp.start) is not None
 
 
 def _rank(source: Source, segment: Segment, stamp: Stamp) -> int:

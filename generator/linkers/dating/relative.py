@@ -222,11 +222,17 @@ def _latest(fields: Fields, view: View) -> Stretch:
     return unit_of(move(view.day, -1, unit), unit)
 
 
+#: One and a half of a unit, in the next smaller.
+_AND_A_HALF = {"year": (18, "month"), "decade": (15, "year"), "century": (150, "year"), "month": (45, "day")}
+
+
 def _span(fields: Fields, view: View) -> Stretch:
-    count = _count(fields) if "n" in fields or "tens" in fields else 1
-    if fields["which"] in (-1, "past"):
-        return Stretch(move(view.day, -count, str(fields["unit"])), view.day, "interval")
-    return Stretch(view.day, move(view.day, count, str(fields["unit"])), "interval")
+    count, unit = _count(fields) if "n" in fields or "tens" in fields else 1, str(fields["unit"])
+    if "half" in fields:
+        count, unit = _AND_A_HALF[unit]
+    if fields["which"] in (-1, "past", "last"):
+        return Stretch(move(view.day, -count, unit), view.day, "interval")
+    return Stretch(view.day, move(view.day, count, unit), "interval")
 
 
 def _season(fields: Fields, view: View) -> Stretch:

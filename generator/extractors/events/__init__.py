@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.extractors.events.meetings import find_meetings
@@ -12,6 +13,7 @@ from generator.model import DateExpression, EventFound, PersonFound, Place, Refe
 
 #: A sentence is about the person whom it names this near to its beginning.
 _TOPIC = 60
+_HE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 #: A pronoun goes no further back than this many people.
 _TOPICS = 3
 
@@ -41,7 +43,9 @@ def find_events(
         busy |= {keys[name] for event in found for name in event.participants if name in keys}
         named = skeleton.of("person")
         if named and (not topics or named[0].at < _TOPIC):
-            topics = list(dict.fromkeys((named[0].key, *topics)))[:_TOPICS]
+            # "He met with Moura": the sentence is about him, and then about her.
+            held = topics[:1] if _HE.search(skeleton.text, 0, named[0].at) else []
+            topics = list(dict.fromkeys((*held, named[0].key, *topics)))[:_TOPICS]
         pair = _pair(skeleton, topics) or pair
     return tuple(events)
 

@@ -142,6 +142,8 @@ def _by_talk(scene: Scene) -> Iterator[EventFound]:
             continue
         kind: EventKind = "call" if by_phone else "meeting"
         company = [m for m in _company(scene, match.end()) if not text.startswith(" to ", m.end)]
+        if verb.row[0] == "visit" and (not company or re.search(PLACE, text[match.end() : company[0].at])):
+            continue
         yield from _with_each(scene, kind, (actors, company), bounds, outlook, f"meeting-talk:{verb.form}")
 
 

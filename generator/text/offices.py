@@ -35,11 +35,15 @@ def describes(label: str, title: str, reference: Reference) -> bool:
 
     "minister" stands for a "foreign minister" but for no "deputy minister"; "top diplomat" for a "foreign minister".
     """
-    wanted, held = office_of(label, reference), office_of(title, reference)
-    if not held or _heads(reference).isdisjoint(wanted):
-        return False
+    held = office_of(title, reference)
     capitals = frozenset(fold(word) for word in label.split() if word[0].isupper())
-    return any(_is_same(one, held, capitals) for one in _descriptions(reference).get(wanted, (wanted,)))
+    return bool(held) and any(_is_same(one, held, capitals) for one in meant_by(label, reference))
+
+
+def meant_by(label: str, reference: Reference) -> tuple[Office, ...]:
+    """Return the offices that a label can stand for; () where it names none."""
+    wanted = office_of(label, reference)
+    return () if _heads(reference).isdisjoint(wanted) else _descriptions(reference).get(wanted, (wanted,))
 
 
 def _is_same(wanted: Office, held: Office, capitals: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from generator.extractors.statements.antecedents import Antecedents
 from generator.extractors.statements.lexicon import Cues
-from generator.extractors.statements.offices import holder
+from generator.extractors.statements.offices import Holders
 from generator.extractors.statements.phrases import Range, phrase_start
 from generator.extractors.statements.sides import side_of
 from generator.extractors.statements.words import Token
@@ -33,6 +33,7 @@ class Speakers:
         self._reference = reference
         self._cues = cues
         self._people = people
+        self._holders = Holders(people, reference)
         self._mentions = sorted((m.start, m.end, i) for i, person in enumerate(people) for m in person.mentions)
         #: End of a title -> its start: "Secretary of State".
         self._titles = {role.end: role.start for person in people for role in person.roles}
@@ -119,7 +120,7 @@ class Speakers:
             return None
         label = self._text[inside[0].start:inside[-1].end]
         side = side_of(label, self._reference)
-        person = holder(label, side, inside[0].start, self._people, self._reference)
+        person = self._holders.holder(label, side, inside[0].start)
         return SpeakerFound(person.name, person=person.name, side=person.side) if person else None
 
     def _described(self, tokens: Sequence[Token], subject: Range) -> SpeakerFound:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ _FIRST_PERSON = re.compile(r"(?<![\w“‘\"])I(?:['’](?:m|ve|ll|d))?(?=\s)")
 _FEWEST = 2
 #: "of the State of Israel" after the name of whoever speaks.
 _OF = r"\s+of\s+(?:the\s+)?(?:[^\W\d_][\w.'’-]*\s+){0,3}?"
+#: An office that is a label has no more words.
+_LONGEST = 4
 _THE = re.compile(r"the\s+", re.IGNORECASE)
 
 
@@ -30,9 +33,17 @@ class Labels:
     ) -> None:
         self._text = source.text
         self._speakers = speakers
-        self._people = people
         self._reference = reference
         self._asking = frozenset(reference.lexicons.get("speaker_asking", ()))
+        #: Surname, initials and "the office" -> who has them.
+        self._by_name: dict[str, list[PersonFound]] = defaultdict(list)
+        for person in people:
+            self._by_name[fold(person.name).split()[-1]].append(person)
+            self._by_name[_initials(person.name)].append(person)
+            for title in dict.fromkeys(fold(role.title) for role in person.roles):
+                parts = title.split()
+                for at in range(max(0, len(parts) - _LONGEST), len(parts)):
+                    self._by_name[f"the {' '.join(parts[at:])}"].append(person)
         #: Those whose words the headline announces.
         self._voices = [(name, self._voice(name)) for name in voices(headline_of(source))]
 
@@ -60,7 +71,7 @@ class Labels:
 
     def _by_surname(self, label: str) -> SpeakerFound | None:
         parts = fold(label).split()
-        fits = [person for person in self._people if parts and _is_meant(person, parts)]
+        fits = [person for person in self._by_name.get(parts[-1] if parts else "", ()) if _is_meant(person, parts)]
         return _speaker(fits[0]) if len(fits) == 1 else None
 
     def _by_initials(self, label: str) -> SpeakerFound | None:
@@ -68,14 +79,13 @@ class Labels:
         if not 2 <= len(letters) <= 4:
             return None
         announced = [voice for name, voice in self._voices if _initials(name).endswith(letters)]
-        fits = announced or [_speaker(p) for p in self._people if _initials(p.name) == letters]
+        fits = announced or [_speaker(person) for person in self._by_name.get(letters, ())]
         return fits[0] if len(fits) == 1 else None
 
     def _in_office(self, label: str) -> SpeakerFound | None:
         """Return the only person of the text with the office that is the whole label."""
-        office = fold(_THE.sub("", label)).split()
-        fits = [p for p in self._people if any(fold(r.title).split()[-len(office):] == office for r in p.roles)]
-        return _speaker(fits[0]) if len(fits) == 1 else None
+        fits = {person.name: person for person in self._by_name.get(f"the {fold(_THE.sub('', label))}", ())}
+        return _speaker(next(iter(fits.values()))) if len(fits) == 1 else None
 
     def _voice(self, name: str) -> SpeakerFound:
         """Return somebody of the headline; the label keeps the office: "President Biden"."""

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.linkers.dating.expressions import resolve
-from generator.linkers.dating.news import lead_end, news_weekdays, tenses
+from generator.linkers.dating.news import agrees, lead_end, news_weekdays, tenses
 from generator.linkers.dating.relative import View, relative
 from generator.model import DateExpression, DateValue, Findings, Span
 from generator.text.calendar import DAY, day_of, parse
 from generator.text.folding import fold
 
+#: Zelensky, Zelenskyy, Zelenskiy.
+_LETTERS = 6
 #: A weekday or "yesterday" is at most this far from the report.
 _REACH = timedelta(7)
 #: Reports of the same people are of the same story within so many days.
@@ -74,7 +76,7 @@ def year_by_company(f: Findings, written: Iterable[DateExpression], out: Diary) 
         for person in f.people:
             for seen in out.get(_key(person.name), ()):
                 near = relative(e.form, dict(e.fields), View(seen.day, "")) if e.form == "month-day" else None
-                if near and abs(near.first - seen.day) <= _SAME_STORY:
+                if near and abs(near.first - seen.day) <= _SAME_STORY and agrees(f, near.first):
                     fits[near.first].setdefault(_key(person.name), seen.span)
         known = {day: people for day, people in fits.items() if len(people) >= _FEWEST}
         if len(known) == 1:
@@ -139,8 +141,8 @@ def _main(f: Findings) -> str:
 
 
 def _key(name: str) -> str:
-    """Return what other spellings of a name most often share: its last word, folded."""
-    return fold(name).split()[-1] if fold(name) else ""
+    """Return what other spellings of a name share: the first letters of its last word, folded."""
+    return fold(name).split()[-1][:_LETTERS] if fold(name) else ""
 
 
 def _countries(f: Findings) -> frozenset[str]:

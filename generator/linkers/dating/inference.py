@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator.linkers.dating.announced import NEARNESS, written_before
+from generator.linkers.dating.news import agrees
 from generator.linkers.dating.relative import View, relative
 from generator.linkers.dating.visits import Visit
 from generator.model import DateExpression, DateValue, Findings, Span
@@ -57,7 +58,9 @@ def _dateline(f: Findings, visit: Visit, anchor: Anchor) -> DateValue | None:
     """Read that its dateline has the day and month; the visit, a few days away, has the year."""
     for e in written_on(f):
         near = relative(e.form, dict(e.fields), View(anchor.first, "")) if e.form == "month-day" else None
-        if near is None or not anchor.first - timedelta(_NEAR) <= near.first <= anchor.last + timedelta(_NEAR):
+        if near is None or not agrees(f, near.first):
+            continue
+        if not anchor.first - timedelta(_NEAR) <= near.first <= anchor.last + timedelta(_NEAR):
             continue
         if dict(e.fields).get("weekday", near.first.weekday()) != near.first.weekday():
             continue

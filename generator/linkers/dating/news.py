@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from datetime import date
 
 from generator.model import DateExpression, Findings, Tense
+from generator.text.calendar import DAY
 
 #: Sentences in which a report tells its news.
 _LEAD = 3
@@ -25,6 +27,12 @@ def news_weekdays(f: Findings) -> list[DateExpression]:
         and tenses(f, e) != ("future",)
         and not dict(e.fields).get("which")
     ]
+
+
+def agrees(f: Findings, day: date) -> bool:
+    """Whether a report that puts its news on weekdays may have come out on a day: on one of them or the day after."""
+    news = {dict(e.fields)["weekday"] for e in news_weekdays(f)}
+    return not news or not news.isdisjoint((day.weekday(), (day - DAY).weekday()))
 
 
 def lead_end(f: Findings) -> int:

@@ -19,8 +19,6 @@ from generator.text.calendar import DAY, day_of, parse
 
 #: Days after its news that a report may be printed.
 _PRINTED_AFTER = 2
-#: Years after the last one that it names in which a report may have been written; the weekdays repeat after five.
-_YEARS_AFTER = 4
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)\W{0,3}(?:\w+ ){0,2}((?:19|20)\d\d)(?![\d-])", re.IGNORECASE)
 
 
@@ -124,16 +122,13 @@ def _readings(e: DateExpression) -> list[date]:
 
 
 def _completed(f: Findings) -> DateValue | None:
-    """Read a day and month whose year the notice of copyright below the text gives, or a year that the text names."""
+    """Read a day and month whose year the notice of copyright below the text gives, where the weekday agrees."""
     partly = next((e for e in written_on(f) if "year" not in dict(e.fields) and "day" in dict(e.fields)), None)
     if partly is None:
         return None
     fields = dict(partly.fields)
-    for years, what in ((_copyright(f), "the year of the copyright"), (_told(f), "a year that it names")):
-        days = [day for year in years if (day := absolute("day", {**fields, "year": year}))]
-        if value := _on_news_day(f, partly, [d.first for d in days], what):
-            return value
-    return None
+    days = [day.first for year in _copyright(f) if (day := absolute("day", {**fields, "year": year}))]
+    return _on_news_day(f, partly, days, "that the year is the one of the copyright")
 
 
 def _copyright(f: Findings) -> tuple[int, ...]:
@@ -145,16 +140,6 @@ def _copyright(f: Findings) -> tuple[int, ...]:
         for m in _COPYRIGHT.finditer(f.source.text, s.start, s.end)
     }
     return tuple(found) if len(found) == 1 else ()
-
-
-def _told(f: Findings) -> tuple[int, ...]:
-    """Return the last year that the body tells of as past, and those in which it may have been written."""
-    years = [
-        int(dict(e.fields)["year"])
-        for e in f.dates
-        if e.segment == "body" and e.tense == "past" and str(dict(e.fields).get("year", "")).isdigit()
-    ]
-    return tuple(range(max(years), max(years) + _YEARS_AFTER)) if years else ()
 
 
 def _on_news_day(f: Findings, written: DateExpression, days: Sequence[date], what: str) -> DateValue | None:

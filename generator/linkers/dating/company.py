@@ -53,6 +53,11 @@ def diary(dated: Iterable[tuple[Findings, DateValue]]) -> Diary:
             day = days[e.start, e.end]
             if day and day.precision == "day":
                 found[who].append(Seen(day.first, Span(f.source.id, e.start, e.end), countries))
+        day = parse(published.value or "")
+        if day and day.precision == "day" and not news_weekdays(f):
+            # Remarks and readouts do not say which day it is: theirs.
+            for who, span in _lead(f):
+                found[who].append(Seen(day.first, span, countries))
     return found
 
 
@@ -70,15 +75,21 @@ def out_on(dated: Iterable[tuple[Findings, DateValue]]) -> Diary:
 
 
 def year_by_company(f: Findings, written: Iterable[DateExpression], out: Diary) -> DateValue | None:
-    """Give a source that prints day and month the year in which others wrote of the same people near that day."""
+    """Give a source that prints day and month the year in which others wrote of the same people near that day.
+
+    One person is enough where the others wrote on the very day, and the weekday agrees.
+    """
     for e in written:
         fits: dict[date, dict[str, Span]] = defaultdict(dict)
+        same: set[date] = set()
         for person in f.people:
             for seen in out.get(_key(person.name), ()):
                 near = relative(e.form, dict(e.fields), View(seen.day, "")) if e.form == "month-day" else None
                 if near and abs(near.first - seen.day) <= _SAME_STORY and agrees(f, near.first):
                     fits[near.first].setdefault(_key(person.name), seen.span)
-        known = {day: people for day, people in fits.items() if len(people) >= _FEWEST}
+                    same |= {near.first} & {seen.day}
+        sure = bool(news_weekdays(f))
+        known = {day: people for day, people in fits.items() if len(people) >= (1 if sure and day in same else _FEWEST)}
         if len(known) == 1:
             day, people = next(iter(known.items()))
             note = "the year is that of another article of these days on the same people"
@@ -118,21 +129,37 @@ def known_by_company(f: Findings, known: Diary) -> DateValue | None:
 
 def _company(f: Findings) -> list[tuple[str, DateExpression]]:
     """Return each person with each date of the sentences that name both, and with the days of the news in the lead."""
-    mentions = sorted((m.start, _key(p.name)) for p in f.people for m in p.mentions if not m.flag)
+    mentions = _mentions(f)
     dates = [e for e in f.dates if e.kind == "date" and e.segment in ("body", "title", "caption", "subhead")]
-    end, news = lead_end(f), news_weekdays(f)
-    pairs = [(who, e) for who in dict.fromkeys(who for start, who in mentions if start < end) for e in news]
+    news = news_weekdays(f)
+    pairs = [(who, e) for who, _ in _lead(f) for e in news]
     person, when = 0, 0
     for s in f.source.sentences:
         named, told = [], []
-        while person < len(mentions) and mentions[person][0] < s.end:
-            named.append(mentions[person][1])
+        while person < len(mentions) and mentions[person][1].start < s.end:
+            named.append(mentions[person][0])
             person += 1
         while when < len(dates) and dates[when].start < s.end:
             told.append(dates[when])
             when += 1
         pairs += [(who, e) for who in dict.fromkeys(named) for e in told]
     return list(dict.fromkeys(pairs))
+
+
+def _mentions(f: Findings) -> list[tuple[str, Span]]:
+    """Return the key of each person with each clear mention, in the order of the text."""
+    found = [(_key(p.name), Span(f.source.id, m.start, m.end)) for p in f.people for m in p.mentions if not m.flag]
+    return sorted(found, key=lambda mention: mention[1])
+
+
+def _lead(f: Findings) -> list[tuple[str, Span]]:
+    """Return whom the headline and the first sentences name, each once."""
+    end = lead_end(f)
+    first: dict[str, Span] = {}
+    for who, span in _mentions(f):
+        if span.start < end:
+            first.setdefault(who, span)
+    return list(first.items())
 
 
 def _main(f: Findings) -> str:

@@ -12,6 +12,7 @@ import yaml
 from generator.extractors.dates import find_dates
 from generator.extractors.dates.grammar import _beginning
 from generator.project import builtin_reference
+from generator.text.durations import iso_length
 from tests.extractors.reading import source_of
 
 CASES = yaml.safe_load((Path(__file__).parent / "dates.yml").read_text(encoding="utf-8"))
@@ -27,6 +28,12 @@ def test_forms(case: dict[str, Any]) -> None:
 def test_tenses(case: dict[str, Any]) -> None:
     found = find_dates(source_of(case["text"], kind=case.get("segment", "body")), builtin_reference())
     assert [f"{e.text} > {e.tense}" for e in found] == case["dates"]
+
+
+@pytest.mark.parametrize("case", CASES["lengths"], ids=[c["text"][:60] for c in CASES["lengths"]])
+def test_lengths(case: dict[str, Any]) -> None:
+    found = find_dates(source_of(case["text"]), builtin_reference())
+    assert [f"{e.text} = {iso_length(dict(e.fields))}" for e in found if e.kind == "duration"] == case["lengths"]
 
 
 @pytest.mark.parametrize("text", CASES["none"])

@@ -31,8 +31,13 @@ _MOD = ("((mod=early|mod2=late|mod3=earlier|mod4=later) (on|in)?|mod5=mid DASH?|
         "the? (mod6=end|mod7=start|mod8=beginning|mod9=middle|mod10=rest|mod11=close|mod12=remainder) of)?")
 _NUM = "(tens=TENS DASH ones=ONES|n=N12|n2=N31|n3=INT|n4=DECIMAL|n5=WORDNUMBER)"
 _COUNT = "(tens=TENS DASH ones=ONES|n=N12|n2=N31|n3=INT|n4=DECIMAL|n5=COUNT)"
-_HALF = "(and a? half)?"
-_ABOUT = "((more|less|fewer) than|at (least|most)|up to|APPROX)?"
+_HALF = "(DASH? and DASH? a? DASH? half=HALF|DASH? half2=ONEHALF)?"
+_NEAR = ("((a little|a bit|just|well)? (more|less|fewer) than|(a little|a bit|just|well) (over|under)|"
+         "at (least|most)|up to|close to|APPROX)")
+_ABOUT = f"{_NEAR}?"
+#: What dates an event and is no length.
+_NO_DATE = "(?!DASH? (ago|earlier|later|before|after|from|hence))"
+_MORE = "(more_tens=TENS DASH more_ones=ONES|more=N12|more2=N31|more3=INT|more4=COUNT)"
 _ZONE = "(COMMA? (zone=ZONE|local time|OPEN zone2=ZONE CLOSE))?"
 
 ROWS: tuple[Row, ...] = (
@@ -142,13 +147,16 @@ ROWS: tuple[Row, ...] = (
     Row("rate", "set", "(once|twice|three times|several times) (a|per|each|every) (UNIT|weekend)"),
     Row("rate", "set", "RATE"),
     Row("age", "duration", f"{_COUNT} DASH unit=UNIT DASH old"),
+    Row("duration", "duration", f"{_ABOUT} {_NUM} DASH? unit=HOUR (and|COMMA)? {_MORE} (minute|minutes)"),
+    Row("duration", "duration", f"{_ABOUT} {_NUM} DASH? unit=YEARS and {_MORE} (month|months)"),
+    Row("duration", "duration", f"{_ABOUT} {_NUM}? DASH? unit=UNIT DASH? and DASH? a DASH? half=HALF {_NO_DATE}"),
+    Row("duration", "duration", f"{_ABOUT} ({_COUNT} DASH?|a)? (quarters=quarter|quarters2=quarters) of an? unit=hour"),
     Row("duration", "duration", f"{_ABOUT} {_COUNT} {_HALF} DASH? unit=UNIT (DASH? old|DASH? long)?"),
-    Row("duration", "duration", f"{_ABOUT} half (a|an|DASH) DASH? half=UNIT"),
-    Row(
-        "duration", "duration",
-        "(?<=(for|within|than|nearly|almost|about|in|under|over|just|takes|took|lasting|lasted)) "
-        "n5=WORDNUMBER unit=UNIT",
-    ),
+    Row("duration", "duration", f"{_ABOUT} half=half (a|an|DASH) DASH? unit=UNIT"),
+    Row("duration", "duration", f"{_ABOUT} half=half unit=hour"),
+    Row("duration", "duration", "(long=LASTING|long2=SINGLE DASH? long)"),
+    Row("duration", "duration", f"{_NEAR} n5=WORDNUMBER unit=UNIT {_NO_DATE}"),
+    Row("duration", "duration", "(?<=(for|within|than|in|takes|took|lasting|lasted)) n5=WORDNUMBER unit=UNIT"),
     Row("duration", "duration", "a? VAGUE of? unit=UNITS"),
     Row("duration", "duration", "(?<=(for|after|in|over|of|took|take)) unit=UNITS"),
     # Clock times.

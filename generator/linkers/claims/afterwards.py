@@ -63,7 +63,7 @@ def of_afterwards(material: Material, told: Told) -> Iterator[Assertion]:
             subject = None if material.remembers(source, sentence) else told.meant(source, sentence, *stretch)
             if subject:
                 slot: Slot = "time" if timed else "duration"
-                value, words = (value[:16], value[11:16]) if timed else material.length(span, value)
+                value, words = (value[:16], value[11:16]) if timed else (value, expression.text)
                 whole = Span(source, sentence.start, sentence.end)
                 yield Assertion(subject, slot, value, "occurred", whole, words)
 

@@ -31,7 +31,6 @@ from generator.text.calendar import parse
 
 #: "the first since 2008" is not of that year.
 _SINCE = re.compile(r"\bsince\s+$")
-_AND_A_HALF = re.compile(r" and a half\b")
 _LONG_AGO = timedelta(60)
 
 
@@ -104,13 +103,6 @@ class Material:
         while at < len(dates) and dates[at].start < sentence.end:
             yield at, dates[at]
             at += 1
-
-    def length(self, span: Span, value: str) -> tuple[str, str]:
-        """Return the value and the words of a length; "an hour" of "an hour and a half" is not all of it."""
-        half = _AND_A_HALF.match(self.articles[span.source].source.text, span.end)
-        if half and value.startswith("PT") and value.endswith("H"):
-            return f"{value}30M", self.text(span) + half[0]
-        return value, self.text(span)
 
     def looks_back(self, source: str, sentence: Sentence) -> bool:
         """Whether a sentence names a time long before its article: what goes on from it may be of that time."""

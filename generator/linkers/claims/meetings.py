@@ -44,7 +44,7 @@ def _of_step(event: Event, step: Step, material: Material) -> Iterator[Assertion
             time = times.pop()
             yield Assertion(event.id, "time", f"{day}T{time}", status, span, time)
     measured = [m for m in event.durations if _within(m, span) and m.status == status]
-    lengths = {material.length(m.span, m.value.value or "") for m in measured}
+    lengths = {(m.value.value or "", m.text) for m in measured}
     if len(lengths) == 1 and not _SUM.search(material.text(span)):
         value, words = lengths.pop()
         yield Assertion(event.id, "duration", value, status, span, words)

@@ -11,6 +11,7 @@ from generator.linkers.dating.absolute import Fields, absolute
 from generator.linkers.dating.relative import View, relative
 from generator.model import Basis, Dated, DateExpression, DateValue, Findings, Precision, Source, Span
 from generator.text.calendar import Stretch, parse
+from generator.text.durations import iso_length
 
 _NO_REPORT_DATE = "the report has no date to count from"
 _NO_STORY = "counted from something without a date"
@@ -90,25 +91,12 @@ def _clock(fields: Fields) -> str | None:
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
 
 
-_LETTERS = {
-    "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W", "month": "M", "quarter": "M", "year": "Y",
-    "decade": "Y", "century": "Y",
-}
-_TIMES = {"fortnight": 2, "quarter": 3, "decade": 10, "century": 100}
-
-
 def _duration(e: DateExpression, own: Span) -> DateValue:
     """Return an ISO 8601 duration; no value when the text gives no number."""
-    fields = dict(e.fields)
-    if "half" in fields and fields["half"] in ("hour", "decade", "century"):
-        value = {"hour": "PT30M", "decade": "P5Y", "century": "P50Y"}[str(fields["half"])]
-        return DateValue(value, "duration", "stated", (own,))
-    unit = str(fields.get("unit", ""))
-    if unit not in _LETTERS or not ("n" in fields or "tens" in fields):
+    value = iso_length(dict(e.fields))
+    if value is None:
         return DateValue(None, "duration", "unknown", (own,), "no number is given")
-    count = float(fields.get("n", 0)) + float(fields.get("tens", 0)) + float(fields.get("ones", 0))
-    letters = _LETTERS[unit]
-    return DateValue(f"P{letters[:-1]}{count * _TIMES.get(unit, 1):g}{letters[-1]}", "duration", "stated", (own,))
+    return DateValue(value, "duration", "stated", (own,))
 
 
 class _Stories:

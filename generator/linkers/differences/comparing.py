@@ -16,7 +16,7 @@ _DAYS_OF_TRAVEL = 1
 _A_MONTH = 20
 #: Lengths of meetings are rounded: to a quarter of their length, at least to half an hour.
 _ROUNDED, _ROUNDED_HOURS = 0.25, 0.5
-_LENGTH = re.compile(r"P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
+_LENGTH = re.compile(r"P(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
 
 
 def days_exclude(one: str, other: str) -> bool:
@@ -123,7 +123,7 @@ def hours(value: str) -> float | None:
     found = _LENGTH.fullmatch(value)
     if not found or value in ("P", "PT"):
         return None
-    weeks, days, hours_, minutes = (int(g or 0) for g in found.groups())
+    weeks, days, hours_, minutes = (float(g or 0) for g in found.groups())
     return weeks * 168 + days * 24 + hours_ + minutes / 60
 
 

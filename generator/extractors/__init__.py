@@ -7,7 +7,7 @@ from generator.extractors.events import find_events
 from generator.extractors.issues import find_issues
 from generator.extractors.metadata import find_metadata
 from generator.extractors.people import find_people
-from generator.extractors.places import find_places
+from generator.extractors.places import find_filed, find_places
 from generator.extractors.statements import find_statements
 from generator.model import Findings, Reference, Source
 from generator.text.tokens import tokenize_sentences
@@ -19,7 +19,8 @@ def extract(source: Source, reference: Reference) -> Findings:
     if source.unread:
         return Findings(source, metadata)
     sentences = tokenize_sentences(source)
-    places = find_places(sentences, reference)
+    filed = find_filed(source, metadata.dateline, reference)
+    places = find_places(sentences, reference, filed)
     people = find_people(source, sentences, places, reference)
     dates = find_dates(source, reference)
     statements = find_statements(source, people, reference)
@@ -32,4 +33,5 @@ def extract(source: Source, reference: Reference) -> Findings:
         statements=statements,
         issues=find_issues(source, reference),
         events=find_events(source, people, places, dates, reference, statements),
+        filed=filed,
     )

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from generator.model import Country, Place, Reference
+from generator.model import City, Country, Fact, Place, Reference, Source
 from generator.text.folding import fold
 from generator.text.tokens import Phrases, Token
 
 #: People from which a city counts: of one word, of several words, and of a word that is also a name or common.
 _FLOOR, _FLOOR_LONG, _FLOOR_NAME = 100_000, 50_000, 500_000
 _LONGEST = 4
+#: Words before a seat in which somebody is.
+_INSIDE = frozenset(("at", "in", "to", "inside", "into", "outside"))
+#: Pieces of a line of the head, and of a dateline.
+_PIECE = re.compile(r"(?:(?<=\bin )|(?<=^)|(?<=[|•·–—]))[^|•·–—,\n]+(?= and\b|[|•·–—,\n]|$)", re.MULTILINE)
+_STOP = re.compile(r"[^,/()|–—\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,8 @@ class _Gazetteer:
     vouchers: Mapping[str, frozenset[str]]
     #: Demonym -> the only country that it stands for.
     demonyms: Mapping[str, Country]
+    #: Buildings and rooms that stand for their city.
+    seats: Phrases[City]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,34 +55,69 @@ class _Text:
     surnames: frozenset[str]
     #: Codes of countries whose demonym or capital occurs.
     vouched: frozenset[str]
+    #: What "here" is.
+    filed: Place | None
 
 
-def find_places(sentences: Sequence[Sequence[Token]], reference: Reference) -> tuple[Place, ...]:
+def find_filed(source: Source, dateline: Fact, reference: Reference) -> Place | None:
+    """Return the place of the dateline, or one in a line of the head: "PTI | Cairo | June 25", "By X, in Moscow"."""
+    if dateline.value and dateline.spans:
+        span = dateline.spans[0]
+        return _first_place(source.text, span.start, span.end, reference)
+    head = [s for s in source.segments if s.kind in ("byline", "published")]
+    pieces = (m.span() for s in head for m in _PIECE.finditer(source.text, s.start, s.end))
+    found = [place for piece in pieces if (place := _whole_place(source.text, *piece, reference))]
+    # Two reporters in two cities do not say which of them wrote "here".
+    return found[0] if len({place.name for place in found}) == 1 else None
+
+
+def _first_place(text: str, start: int, end: int, reference: Reference) -> Place | None:
+    """Return the place that a dateline begins with: "KYIV, Ukraine", "BEIJING/TIANJIN"."""
+    pieces = (_whole_place(text, m.start(), m.end(), reference) for m in _STOP.finditer(text, start, end))
+    return next((place for place in pieces if place), None)
+
+
+def _whole_place(text: str, start: int, end: int, reference: Reference) -> Place | None:
+    """Return the city or country that a stretch of text is the name of, and nothing else."""
+    start, end = end - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())
+    key = fold(text[start:end])
+    city = reference.cities.get(key)
+    if city:
+        return Place(start, end, city.name, "city", city.country)
+    country = next((c for c in reference.countries if c.code.isupper() and key in map(fold, (c.name, *c.names))), None)
+    return Place(start, end, country.name, "country", country.name) if country else None
+
+
+def find_places(
+    sentences: Sequence[Sequence[Token]], reference: Reference, filed: Place | None = None
+) -> tuple[Place, ...]:
     """Find cities and countries of the gazetteer in the sentences of a text, not inside the names of people and bodies.
 
-    A country whose name is also a given name ("Jordan") counts when the text has its demonym or capital too.
+    A country whose name is also a given name ("Jordan") counts when the text has its demonym or capital too. A seat of
+    government that somebody is in stands for its city, and "here" for the place where the article was filed.
     """
     gazetteer = _gazetteer(reference)
-    text = _Text(_surnames(sentences, gazetteer), _vouched(sentences, gazetteer))
+    text = _Text(_surnames(sentences, gazetteer), _vouched(sentences, gazetteer), filed)
     return tuple(p for tokens in sentences for p in _in_sentence(tokens, reference, gazetteer, text))
 
 
 def _in_sentence(tokens: Sequence[Token], reference: Reference, gazetteer: _Gazetteer, text: _Text) -> Iterator[Place]:
     free = 0
-    for i in [i for i, token in enumerate(tokens) if token.text[0].isupper() or "-" in token.text]:
-        if i < free:
+    for i, token in enumerate(tokens):
+        if i < free or not (token.text[0].isupper() or "-" in token.text or token.text == "here"):
             continue
-        capital = _capital(tokens, i, gazetteer)
-        if capital:
-            yield capital
+        special = _here(tokens, i, text) or _capital(tokens, i, gazetteer) or _seat(tokens, i, gazetteer)
+        if special:
+            yield special
+            free = next((k for k in range(i, len(tokens)) if tokens[k].start >= special.end), len(tokens))
             continue
-        found = _at(tokens, i, reference, gazetteer, text) if tokens[i].is_capitalised else None
+        found = _at(tokens, i, reference, gazetteer, text) if token.is_capitalised else None
         if found is None:
-            yield from _in_compound(tokens[i], reference, gazetteer)
+            yield from _in_compound(token, reference, gazetteer)
             continue
         length, name, kind, country = found
         free = i + length
-        yield Place(tokens[i].start, tokens[free - 1].end, name, kind, country)
+        yield Place(token.start, tokens[free - 1].end, name, kind, country)
 
 
 _Match = tuple[int, str, Literal["city", "country"], str]
@@ -136,6 +179,23 @@ def _capital(tokens: Sequence[Token], i: int, gazetteer: _Gazetteer) -> Place | 
     if country is None or not country.capital:
         return None
     return Place(tokens[i].start, tokens[i + 1].end, country.capital, "city", country.name)
+
+
+def _here(tokens: Sequence[Token], i: int, text: _Text) -> Place | None:
+    """Read "arrived here"; of an article that does not say where it was written, nobody knows where that is."""
+    if tokens[i].text != "here" or text.filed is None:
+        return None
+    return replace(text.filed, start=tokens[i].start, end=tokens[i].end)
+
+
+def _seat(tokens: Sequence[Token], i: int, gazetteer: _Gazetteer) -> Place | None:
+    """Read "at the Great Hall of the People"; "the Kremlin said" is no place."""
+    seat = gazetteer.seats.at(tokens, i)
+    before = [t.text.lower() for t in tokens[max(0, i - 2) : i] if t.text.lower() != "the"]
+    if seat is None or not before or before[-1] not in _INSIDE:
+        return None
+    length, city = seat
+    return Place(tokens[i].start, tokens[i + length - 1].end, city.name, "city", city.country)
 
 
 def _in_compound(token: Token, reference: Reference, gazetteer: _Gazetteer) -> Iterator[Place]:
@@ -220,5 +280,10 @@ def _gazetteer(reference: Reference) -> _Gazetteer:
         prepositions=folded("place_prepositions"),
         bodies=folded("place_bodies"),
         vouchers={name: frozenset(codes) for name, codes in vouchers.items()},
+        seats=Phrases(
+            (seat, reference.cities[fold(city)])
+            for seat, city in (line.split("\t") for line in reference.lexicons.get("place_seats", ()))
+            if fold(city) in reference.cities
+        ),
         demonyms={name: c for c in states for name in c.demonyms if shared[name] == 1},
     )

@@ -14,6 +14,7 @@ from generator.linkers.dating import date_expressions, date_sources
 from generator.linkers.differences import link_differences
 from generator.linkers.events import link_events
 from generator.linkers.issues import link_issues
+from generator.linkers.leads import with_leads
 from generator.linkers.official import link_official
 from generator.linkers.people import link_people
 from generator.linkers.readouts import link_readouts
@@ -36,7 +37,7 @@ def link(
     dates = {(one.source.id, key): next(position).date for one in findings for key in range(len(one.dates))}
     people, person_ids = link_people(findings, reference, published)
     known = Known(person_ids, {person.id: person.side for person in people}, dates, published)
-    visited = visits(findings, known)
+    visited = with_leads(visits(findings, known), findings, known, reference)
     journeys = link_trips(findings, visited, known)
     events = link_events(findings, known, journeys)
     elsewhere = {(step.span.source, step.span.start) for e in events if e.trip is None for step in e.ladder}

@@ -21,16 +21,20 @@ _Told = tuple[Span, tuple[Place, ...]]
 _RECENT, _AHEAD = timedelta(21), timedelta(90)
 
 
-def main_journey(source: str, clusters: Sequence[Cluster], published: DateValue) -> int | None:
-    """Return the journey that an article is about: the first in its title or lead that lies near its date."""
+def main_journey(one: Findings, clusters: Sequence[Cluster], published: DateValue) -> int | None:
+    """Return the journey that an article is about: the first in its title or lead that lies near its date.
+
+    One to the country where the article was written comes before all others.
+    """
+    source, here = one.source.id, one.filed.country if one.filed else ""
     report = parse(published.value) if published.value else None
     leads = sorted(
-        (visit.event.start, number)
+        (here not in visit.countries, visit.event.start, number)
         for number, cluster in enumerate(clusters)
         for visit in cluster.visits
         if visit.source == source and visit.lead and visit.status != "possible"
     )
-    for _, number in leads:
+    for _, _, number in leads:
         window = clusters[number].window
         if report is None or window is None:
             return number

@@ -79,7 +79,7 @@ def _told(
     """Return the sources about each journey that is a trip, by the journey's number, and the ids of the travellers."""
     about: dict[int, list[str]] = defaultdict(list)
     for one in findings:
-        main = main_journey(one.source.id, clusters, known.published[one.source.id])
+        main = main_journey(one, clusters, known.published[one.source.id])
         if main is not None:
             about[main].append(one.source.id)
     for number, cluster in enumerate(clusters):

@@ -100,7 +100,7 @@ def visits(findings: Iterable[Findings], known: Known) -> list[Visit]:
                 window = parse(basis.value) if basis and basis.value else None
                 exact = window is not None and length(window) <= _DAYS
                 if window is None and lead:
-                    window = _around(event, known.published[source.id])
+                    window = around(event, known.published[source.id])
                 found.append(
                     Visit(
                         source=source.id,
@@ -119,7 +119,7 @@ def visits(findings: Iterable[Findings], known: Known) -> list[Visit]:
     return found
 
 
-def _around(event: EventFound, published: DateValue) -> Stretch | None:
+def around(event: EventFound, published: DateValue) -> Stretch | None:
     """Return the days about the report's own date in which a visit that it leads with must lie."""
     report = parse(published.value) if published.value else None
     if report is None or event.status in PUT_OFF:

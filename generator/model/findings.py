@@ -202,3 +202,5 @@ class Findings:
     statements: tuple[StatementFound, ...] = ()
     issues: tuple[IssueTag, ...] = ()
     events: tuple[EventFound, ...] = ()
+    #: Where the article was written, by its dateline or a line of its head.
+    filed: Place | None = None

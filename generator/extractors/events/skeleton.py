@@ -114,7 +114,8 @@ def _fold(source: Source, number: int, mentions: list[tuple[int, int, int, str, 
     for start, _, end, kind, key in mentions:
         if start < at:
             continue
-        before = _words(source.text[at:start])
+        # "Arrived here" is "arrived in Beijing".
+        before = _words(source.text[at:start]) + ("in " if source.text[start:end] == "here" else "")
         owner = "'s" if kind == "person" and source.text[start:end] in ("my", "My") else ""
         pieces += [before, _MARK[kind], owner]
         length += len(before)

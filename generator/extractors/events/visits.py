@@ -42,6 +42,12 @@ _BEING = re.compile(
     r" (?P<be>is|was|were|are|will be|had been|has been)(?: currently| now| also| back)?"
     rf"(?P<plan> due| expected| scheduled)?(?: to be)?(?: back)?(?P<goal> in (?:the )?{PLACE})"
 )
+_LEAVING = re.compile(
+    r"\b(?:(?:left|leaves|departed|departs|quit|flew out of|flies out of|(?:flew|flies|went|goes) home from)"
+    rf" (?P<goal>{PLACE})(?= (?:(?:on|for|after|late|early|with|without|in the|at)\b|{DATE})|[.,;]|$)"
+    rf"|(?:ends?|ended|wraps? up|wrapped up|concludes?|concluded|finish(?:es|ed)?|completes?|completed)"
+    rf" (?:(?:his|her|a|the) )?(?:[\w-]+ ){{0,3}}?(?P<talks>{PLACE}) (?:visit|trip|tour|stay|mission|dash|talks)\b)"
+)
 _STOPS = re.compile(
     r"\b(?P<cue>includ\w+|with|makes?|making|made|after|planned|for|and|plus)"
     rf" (?:\w+ )?(?:stops?|stopovers?|legs?) in (?P<goal>{_ROUTE})"
@@ -61,6 +67,7 @@ def find_visits(scene: Scene) -> Iterator[EventFound]:
         yield from _by_presence(scene)
         yield from _by_being(scene)
         yield from _by_stops(scene)
+        yield from _by_leaving(scene)
 
 
 def _on_route(
@@ -198,6 +205,19 @@ def _by_being(scene: Scene) -> Iterator[EventFound]:
         goals = scene.skeleton.of("place", match.start("goal"), match.end())
         rule = "visit-plan" if outlook[1] == "future" else "visit-being"
         yield scene.event("visit", scene.names(keys), goals, bounds, outlook, rule)
+
+
+def _by_leaving(scene: Scene) -> Iterator[EventFound]:
+    """Read "Moura left Brasilia on Monday" and "Moura ends Brazil visit": who leaves has been there."""
+    for match in _LEAVING.finditer(scene.text):
+        travellers = scene.subjects(match.start())
+        outlook = verb_status(scene.text[: match.start()], "past", "occurred")
+        if not travellers or outlook is None:
+            continue
+        bounds = scene.clause(match.start(), match.end())
+        goals = scene.skeleton.of("place", *match.span("goal" if match["goal"] else "talks"))
+        for name in scene.names(travellers):
+            yield scene.event("visit", [name], goals, bounds, outlook, "visit-end")
 
 
 def _by_stops(scene: Scene) -> Iterator[EventFound]:

@@ -7,7 +7,7 @@ written on that Friday. Both must name the same country, and more than one perso
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -22,12 +22,10 @@ from generator.text.folding import fold
 _LETTERS = 6
 #: A weekday or "yesterday" is at most this far from the report.
 _REACH = timedelta(7)
-#: Reports of the same people are of the same story within so many days.
-_SAME_STORY = timedelta(10)
-#: People on days that must agree.
-_FEWEST = 2
-#: Forms that are counted from the day of the report.
-_NEAR = ("weekday", "day-word")
+#: Reports of the same people are of the same story within so many days; with more of them, of the same time.
+_SAME_STORY, _SAME_TIME = timedelta(10), timedelta(180)
+#: People on days that must agree; people of one time.
+_FEWEST, _MANY = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +75,36 @@ def out_on(dated: Iterable[tuple[Findings, DateValue]]) -> Diary:
 def year_by_company(f: Findings, written: Iterable[DateExpression], out: Diary) -> DateValue | None:
     """Give a source that prints day and month the year in which others wrote of the same people near that day.
 
-    One person is enough where the others wrote on the very day, and the weekday agrees.
+    Where the weekday of the news agrees, one person is enough in what others wrote on the very day, and many are in
+    what they wrote some months away.
     """
+    sure = bool(news_weekdays(f))
     for e in written:
         fits: dict[date, dict[str, Span]] = defaultdict(dict)
-        same: set[date] = set()
+        least: dict[date, int] = {}
         for person in f.people:
             for seen in out.get(_key(person.name), ()):
                 near = relative(e.form, dict(e.fields), View(seen.day, "")) if e.form == "month-day" else None
-                if near and abs(near.first - seen.day) <= _SAME_STORY and agrees(f, near.first):
+                needed = _needed(abs(near.first - seen.day), sure=sure) if near else 0
+                if near and needed and agrees(f, near.first):
                     fits[near.first].setdefault(_key(person.name), seen.span)
-                    same |= {near.first} & {seen.day}
-        sure = bool(news_weekdays(f))
-        known = {day: people for day, people in fits.items() if len(people) >= (1 if sure and day in same else _FEWEST)}
+                    least[near.first] = min(needed, least.get(near.first, needed))
+        known = {day: people for day, people in fits.items() if len(people) >= least[day]}
+        # What was written in these very days tells more than what was written months away.
+        known = {day: people for day, people in known.items() if least[day] < _MANY} or known
         if len(known) == 1:
             day, people = next(iter(known.items()))
             note = "the year is that of another article of these days on the same people"
             spans = (Span(f.source.id, e.start, e.end), *people.values())
             return DateValue(day_of(day).value, "day", "inferred", tuple(dict.fromkeys(spans)), note)
     return None
+
+
+def _needed(apart: timedelta, *, sure: bool) -> int:
+    """Return how many people two reports must share that are so far apart; 0 where none are enough."""
+    if apart <= _SAME_STORY:
+        return 1 if sure and not apart else _FEWEST
+    return _MANY if sure and apart <= _SAME_TIME else 0
 
 
 def known_by_company(f: Findings, known: Diary) -> DateValue | None:
@@ -107,7 +116,8 @@ def known_by_company(f: Findings, known: Diary) -> DateValue | None:
     countries = _countries(f)
     fits: dict[date, dict[tuple[str, date], tuple[Span, Span]]] = defaultdict(dict)
     for who, e in _company(f):
-        if e.form not in _NEAR:
+        # A weekday far from the news is of any week.
+        if e.form != "day-word" and not (news and e.form == "weekday"):
             continue
         for seen in known.get(who, ()):
             if not countries & seen.countries:
@@ -115,11 +125,13 @@ def known_by_company(f: Findings, known: Diary) -> DateValue | None:
             for day in _written(f, e, seen.day):
                 if not news or day.weekday() in news:
                     fits[day][who, seen.day] = (Span(f.source.id, e.start, e.end), seen.span)
-    ranked = sorted(fits, key=lambda day: (-len(fits[day]), day))
+    # Monday and Tuesday are yesterday and today, not today and six days ago.
+    far = {day: sum((day.weekday() - int(weekday)) % 7 for weekday in news) for day in fits}
+    ranked = sorted(fits, key=lambda day: (-len(fits[day]), far[day], day))
     main = _main(f)
     if not ranked or len(fits[ranked[0]]) < _FEWEST or all(who == main for who, _ in fits[ranked[0]]):
         return None
-    if len(ranked) > 1 and len(fits[ranked[0]]) == len(fits[ranked[1]]):
+    if len(ranked) > 1 and len(fits[ranked[0]]) == len(fits[ranked[1]]) and not _one_week(fits, ranked):
         return None
     best = fits[ranked[0]]
     spans = (*(own for own, _ in best.values()), *(other for _, other in best.values()))
@@ -144,6 +156,11 @@ def _company(f: Findings) -> list[tuple[str, DateExpression]]:
             when += 1
         pairs += [(who, e) for who in dict.fromkeys(named) for e in told]
     return list(dict.fromkeys(pairs))
+
+
+def _one_week(fits: Mapping[date, Iterable[tuple[str, date]]], ranked: Sequence[date]) -> bool:
+    """Whether the best two days rest on the same people and days: then the nearer is meant."""
+    return set(fits[ranked[0]]) == set(fits[ranked[1]])
 
 
 def _mentions(f: Findings) -> list[tuple[str, Span]]:

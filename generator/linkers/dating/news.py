@@ -17,13 +17,13 @@ _FUTURE = re.compile(r"\b(?:will|due to|expected to|scheduled to|set to)\b")
 
 
 def news_weekdays(f: Findings) -> list[DateExpression]:
-    """Return the weekdays of the first sentences that may not be ahead: they are of the report's own week."""
+    """Return the weekdays of the head and the first sentences that may not be ahead: of the report's own week."""
     end = lead_end(f)
     return [
         e
         for e in f.dates
-        if (e.form, e.segment) == ("weekday", "body")
-        and e.end <= end
+        if e.form == "weekday"
+        and (e.segment in ("published", "dateline") or (e.segment == "body" and e.end <= end))
         and tenses(f, e) != ("future",)
         and not dict(e.fields).get("which")
     ]

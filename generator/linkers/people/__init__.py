@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from generator.linkers.people.grouping import Found, Group, groups
 from generator.linkers.people.offices import offices
@@ -22,11 +22,12 @@ def link_people(
     found = tuple((one.source.id, person) for one in findings for person in one.people)
     entries = {entry.id: entry for entry in reference.people}
     leaders = _leaders(reference)
+    bodies = {c.name for c in reference.countries if c.code.islower()}
     texts = {one.source.id: one.source.text for one in findings}
     people: list[Person] = []
     ids: dict[tuple[str, str], str] = {}
     taken: Counter[str] = Counter()
-    for group in groups(found, reference.lexicons.get("people_nicknames", ())):
+    for group in groups(found, reference.lexicons.get("people_nicknames", ()), leaders):
         entry = entries.get(group.entry or "")
         name = entry.name if entry else group.name
         person_id = entry.id if entry else make_id(name, name, "person")
@@ -37,7 +38,7 @@ def link_people(
             Person(
                 id=person_id,
                 name=name,
-                side=(entry.side if entry else "") or _side(group.members) or leaders.get(fold(name), ""),
+                side=(entry.side if entry else "") or _side(group.members, leaders.get(fold(name), ""), bodies),
                 offices=offices(group.members, entry, reference, dates, texts),
                 forms=_forms(group, entry),
             )
@@ -46,10 +47,15 @@ def link_people(
     return tuple(sorted(people, key=lambda p: p.id)), ids
 
 
-def _side(members: Sequence[Found]) -> str:
-    """Return the side that most sources state, of equals the first; "" when none does."""
+def _side(members: Sequence[Found], known: str, bodies: Collection[str]) -> str:
+    """Return the publicly known side, else the one that most sources state, of equals the first; "" for none.
+
+    Whoever is known for an international body may have spoken for a country before.
+    """
     stated = Counter(person.side for _, person in members if person.side)
-    return next((side for side, _ in stated.most_common(1)), "")
+    if known and known not in bodies:
+        return known
+    return next((side for side, _ in stated.most_common(1)), known)
 
 
 def _leaders(reference: Reference) -> dict[str, str]:

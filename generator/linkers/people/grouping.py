@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
@@ -14,6 +14,8 @@ from generator.text.folding import fold
 
 #: rapidfuzz ratio from which two words may be one name; measured on misspelt and on different surnames.
 _ALIKE = 80
+#: From which a word of a name that nobody bears may be one of an office-holder's, beside one to the letter or not.
+_LIKE, _BOTH_LIKE = 50, 70
 #: Left out when names are compared: initials, "Jr", regnal numbers.
 _MINOR = re.compile(r"[^\W\d_]|jr|sr|ii|iii|iv")
 
@@ -59,16 +61,23 @@ class Group:
         """The words of its titles."""
         return {word for _, p in self.members for role in p.roles for word in fold(role.title).split() if len(word) > 3}
 
+    @property
+    def offices(self) -> set[str]:
+        """What its titles end in: "prime minister", "president"."""
+        titles = (fold(role.title).split() for _, p in self.members for role in p.roles)
+        return {" ".join(words[-2:] if words[-1] == "minister" else words[-1:]) for words in titles if words}
+
     def absorb(self, other: Group) -> None:
         """Take the members of another group."""
         self.members += other.members
         self.misspelt |= other.misspelt
 
 
-def groups(found: Iterable[Found], nicknames: Sequence[str]) -> list[Group]:
+def groups(found: Iterable[Found], nicknames: Sequence[str], office_holders: Collection[str]) -> list[Group]:
     """Group people of all sources; deterministic, in the order of their first appearance.
 
-    Each line of `nicknames` holds the folded forms of one given name.
+    Each line of `nicknames` holds the folded forms of one given name, `office_holders` folded names that are publicly
+    known.
     """
     same_given = {form: forms for line in nicknames for forms in [frozenset(line.split())] for form in forms}
     by_name: dict[Parts | str, Group] = {}
@@ -78,7 +87,8 @@ def groups(found: Iterable[Found], nicknames: Sequence[str]) -> list[Group]:
     made = list(by_name.values())
     for step in (_merge_registered, _merge_reversed):
         made = step(made)
-    return _merge_shorter(_merge_variants(made, same_given))
+    made = _merge_mangled(_merge_variants(made, same_given, office_holders), office_holders)
+    return _merge_shorter(made)
 
 
 def _parts(name: str) -> Parts:
@@ -104,11 +114,21 @@ def _merge_reversed(made: list[Group]) -> list[Group]:
     return _merge(made, meant)
 
 
-def _merge_variants(made: list[Group], same_given: Mapping[str, frozenset[str]]) -> list[Group]:
-    """Join names that differ by a letter or two, or by a nickname, to the best supported: side and title must agree."""
+def _merge_variants(
+    made: list[Group], same_given: Mapping[str, frozenset[str]], office_holders: Collection[str]
+) -> list[Group]:
+    """Join names that differ by a letter or two, or by a nickname: side and title must agree.
+
+    The registered name comes first, then one that is publicly known, then the best supported.
+    """
     buckets: dict[str, list[Group]] = defaultdict(list)
     meant: dict[int, Group] = {}
-    for group in sorted(made, key=lambda g: (g.entry is None, (-g.weight[0], -g.weight[1]), g.name)):
+
+    def rank(group: Group) -> tuple[bool, bool, int, int, str]:
+        sources, mentions = group.weight
+        return group.entry is None, fold(group.name) not in office_holders, -sources, -mentions, group.name
+
+    for group in sorted(made, key=rank):
         parts = _parts(group.name)
         given = same_given.get(parts[0], frozenset({parts[0]}))
         # Variants share the first letter of their first or of their last word.
@@ -123,6 +143,38 @@ def _merge_variants(made: list[Group], same_given: Mapping[str, frozenset[str]])
                 group.misspelt |= set(parts) - set(_parts(other.name)) - (given if len(parts) > 1 else set())
             meant[id(group)] = other
     return _merge(made, lambda g: meant.get(id(g)))
+
+
+def _merge_mangled(made: list[Group], office_holders: Collection[str]) -> list[Group]:
+    """Join a name that nobody bears to the known holder of the same office: a translation has made it of his."""
+    holders: dict[str, list[Group]] = defaultdict(list)
+    for group in made:
+        if len(_parts(group.name)) > 1 and fold(group.name) in office_holders:
+            for office in group.offices:
+                holders[office].append(group)
+
+    def meant(group: Group) -> Group | None:
+        if group.entry or fold(group.name) in office_holders or len(_parts(group.name)) < 2:
+            return None
+        near = {id(o): o for office in sorted(group.offices) for o in holders[office] if _is_mangled(group, o)}
+        if len(near) != 1:
+            return None
+        other = next(iter(near.values()))
+        group.misspelt |= set(_parts(group.name)) - set(_parts(other.name))
+        return other
+
+    return _merge(made, meant)
+
+
+def _is_mangled(one: Group, other: Group) -> bool:
+    """Whether a name has a word of the other to the letter and the rest alike, or from one article, or is alike."""
+    a, b = _parts(one.name), _parts(other.name)
+    if not _sides_agree(one, other):
+        return False
+    given, family = fuzz.ratio(a[0], b[0]), fuzz.ratio(a[-1], b[-1])
+    if a[0] == b[0] or a[-1] == b[-1]:
+        return min(given, family) >= _LIKE or _told_apart(one, other)
+    return min(given, family) >= _BOTH_LIKE
 
 
 def _merge_shorter(made: list[Group]) -> list[Group]:

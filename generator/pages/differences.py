@@ -9,11 +9,10 @@ from markupsafe import Markup
 
 from generator.model import Claim, OutputFile
 from generator.pages.page import Page
-from generator.pages.parts.aligned import wordings
+from generator.pages.parts.aligned import reworded
 from generator.pages.parts.dates import printed
-from generator.pages.parts.differences import compared, shown
+from generator.pages.parts.differences import compared, question, shown
 from generator.pages.parts.support import stated_as, support
-from generator.pages.parts.wording import sentence_case
 from generator.pages.site import Site
 
 #: With more articles than this a row of the table only names those that have the claim.
@@ -47,12 +46,12 @@ class Table:
 def render(site: Site) -> Iterable[OutputFile]:
     """Render the differences."""
     page = Page(site, "differences.md", "Where sources differ")
-    quotations = [q for trip in site.trips for q in site.quotations_by_trip.get(trip, ())]
+    quotations = [q for own in site.quotations_by_trip.values() for q in own]
     yield page.file(
         "differences",
         "Where the articles differ: values, wordings, headlines.",
         differences=tuple(shown(page, d) for d in compared(site)),
-        wordings=tuple(wordings(page, q) for q in quotations),
+        reworded_ones=reworded(page, quotations),
         tables=tuple(table for trip in site.trips if (table := _table(page, trip))),
     )
 
@@ -69,7 +68,7 @@ def _table(page: Page, trip: str) -> Table | None:
     for who, claim in claims:
         groups.setdefault((who, claim.slot, _value(claim)), []).append(claim)
     rows = tuple(
-        _row(page, sentence_case(slot) + who, value, own, columns) for (who, slot, value), own in groups.items()
+        _row(page, question(slot) + who, value, own, columns) for (who, slot, value), own in groups.items()
     )
     return Table(site.titles[trip], columns, rows)
 

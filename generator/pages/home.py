@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.model import OutputFile, Trip
 from generator.pages.environment import safe
 from generator.pages.page import Page
+from generator.pages.parts.aligned import reworded
 from generator.pages.parts.dates import basis, first_day, last_day, printed
 from generator.pages.parts.differences import compared, shown
 from generator.pages.parts.drawing import Row, drawing
@@ -42,6 +43,7 @@ def render(site: Site) -> Iterable[OutputFile]:
         days=days_of(page, newest[0]) if len(newest) == 1 else None,
         questions=_questions(page),
         differences=tuple(shown(page, d) for d in compared(site)[:_DIFFERENCES]),
+        reworded_ones=reworded(page, (q for own in site.quotations_by_trip.values() for q in own), briefly=True),
         issues=tuple(
             sorted(
                 (

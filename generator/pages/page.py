@@ -12,7 +12,7 @@ import yaml
 from markupsafe import Markup
 
 from generator.excerpts import FEWEST_WORDS
-from generator.model import OutputFile, Signal, Span
+from generator.model import Article, OutputFile, Signal, Span
 from generator.pages.environment import fill, safe
 from generator.pages.parts.abbreviated import abbreviated
 from generator.pages.parts.dates import basis, printed
@@ -31,6 +31,12 @@ CARE = {
 def damaged(signal: Signal) -> str:
     """Return the mark of words of which only their damage is sure."""
     return f"{CARE['described']}: damaged, line {signal.line}: {signal.kind}"
+
+
+def _dated(article: Article) -> str:
+    """Return the date of an article with its basis, which has brackets already where no date is known."""
+    date, ground = printed(article.published.value, between=True), basis(article.published)
+    return f"{date} ({ground})" if article.published.value else f"{date} {ground}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +150,7 @@ class Page:
             words=words,
             whole=whole,
             care=damaged(signal) if (signal := spoilt(site.sentence(span), article.damage)) else CARE[article.quoting],
-            date=f"{printed(article.published.value, between=True)} ({basis(article.published)})",
+            date=_dated(article),
             link=self.source(span.source, line),
         )
 

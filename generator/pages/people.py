@@ -84,7 +84,7 @@ def _person(site: Site, person: Person, forms: tuple[Form, ...]) -> OutputFile:
             (page.trip(t.id), standing(t.ladder).words) for t in site.trips.values() if t.traveller == person.id
         ),
         meetings=tuple(
-            (meeting(page, e, scale, besides=person.id), page.trip(e.trip) if e.trip in site.trips and e.trip else None)
+            (meeting(page, [e], scale, person.id), page.trip(e.trip) if e.trip in site.trips and e.trip else None)
             for e in events
         ),
         statements=spoken(page, statements[:_STATEMENTS]),

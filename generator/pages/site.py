@@ -28,6 +28,7 @@ from generator.model import (
     Trip,
 )
 from generator.pages.parts.dates import first_day, last_day, printed
+from generator.pages.parts.gathered import without_sums
 from generator.pages.parts.sides import SideMark, sides_of
 from generator.pages.parts.wording import counted
 from generator.text.abbreviations import expanded
@@ -72,6 +73,8 @@ class Site:
     issues: Mapping[str, Issue]
     #: Those that name somebody: pages print no others.
     statements: tuple[Statement, ...]
+    #: Meetings and calls, without those that merely sum up others.
+    meetings: tuple[Event, ...]
     events_by_trip: Mapping[str, tuple[Event, ...]]
     events_by_person: Mapping[str, tuple[Event, ...]]
     #: Trips, and meetings, of which the source says how far they got.
@@ -85,7 +88,8 @@ class Site:
     #: By the id of the statement, those that pages print.
     by_id: Mapping[str, Statement]
     asks_by_trip: Mapping[str, tuple[Ask, ...]]
-    #: Utterances whose wordings differ; what articles print alike is agreement, and what one only cuts is no wording.
+    #: Utterances whose wordings differ, "" for those of no trip; what articles print alike is agreement, and what one
+    #: only cuts is no wording.
     quotations_by_trip: Mapping[str, tuple[Quotation, ...]]
     claims_by_subject: Mapping[str, tuple[Claim, ...]]
     #: The one body on whose word a claim rests, folded, with its side, by the claim's spans.
@@ -101,6 +105,7 @@ class Site:
     #: Abbreviations that stand in the articles, in order.
     glossary: tuple[Abbreviation, ...]
     _terms: Mapping[str, tuple[int, ...]]
+    _utterances: Mapping[str, str]
     _line_starts: Mapping[str, tuple[int, ...]]
     _sentence_starts: Mapping[str, tuple[int, ...]]
     #: Filled while pages are rendered, read by the source cards, which come last: source -> line -> uses.
@@ -166,6 +171,10 @@ class Site:
         """Tell whether a statement speaks of an issue that has a page."""
         return any(issue in self.issues for issue in statement.issues)
 
+    def utterance(self, statement: Statement) -> str:
+        """Return the id of what was spoken; statements that print it, alike or otherwise, have the same."""
+        return self._utterances.get(statement.id, statement.id)
+
     def described(self, statement: Statement) -> bool:
         """Tell whether the words are only evidence: the whole source, or this sentence of it, is damaged."""
         return self.articles[statement.source].quoting == "described" or statement.id in self.doubts
@@ -178,7 +187,9 @@ class Site:
 def site_of(dossier: Dossier, proof: Proof) -> Site:
     """Index a dossier."""
     articles = {a.id: a for a in dossier.articles}
-    meetings = tuple(e for e in dossier.events if e.kind != "visit")
+    roles = dossier.lexicons.get("speaker_roles", ())
+    named = {p.id for p in dossier.people}
+    meetings = tuple(without_sums([e for e in dossier.events if e.kind != "visit"], named, roles))
     statements = tuple(s for s in dossier.statements if names_somebody(s, dossier.lexicons))
     speakers = [
         (s.person, said) for said in statements for s in (said.speaker, said.position) if s and s.person
@@ -200,6 +211,7 @@ def site_of(dossier: Dossier, proof: Proof) -> Site:
             i.id: i for i in dossier.issues if i.kind == "issue" and (i.paragraphs or i.id in by_issue)
         },
         statements=statements,
+        meetings=meetings,
         events_by_trip=_grouped((e.trip, e) for e in _by_time(meetings)),
         events_by_person=_grouped((p, e) for e in _by_time(meetings) for p in dict.fromkeys(e.participants)),
         trips_by_witness=_grouped((s, t) for t in dossier.trips for s in _witnesses(t.ladder)),
@@ -210,7 +222,7 @@ def site_of(dossier: Dossier, proof: Proof) -> Site:
         doubts={s.id: signal for s in statements if (signal := doubt(s, articles[s.source].damage))},
         by_id={s.id: s for s in statements},
         asks_by_trip=_grouped((a.trip, a) for a in dossier.asks),
-        quotations_by_trip=_grouped((q.trip, q) for q in dossier.quotations if q.versions in differing),
+        quotations_by_trip=_grouped((q.trip or "", q) for q in dossier.quotations if q.versions in differing),
         claims_by_subject=_grouped((c.subject, c) for c in dossier.claims),
         rests_on={span: c.rests_on for c in dossier.claims if c.rests_on for span in c.spans},
         titles=_titles(dossier),
@@ -220,6 +232,7 @@ def site_of(dossier: Dossier, proof: Proof) -> Site:
         made_from=_made_from(dossier),
         glossary=_glossary(dossier),
         _terms=_terms(dossier),
+        _utterances={statement: q.id for q in dossier.quotations for statement in q.statements},
         _line_starts={a.id: line_starts(a.source.text) for a in dossier.articles},
         _sentence_starts={a.id: tuple(s.start for s in a.source.sentences) for a in dossier.articles},
     )

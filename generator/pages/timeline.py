@@ -18,7 +18,7 @@ def render(site: Site) -> Iterable[OutputFile]:
     """Render the timeline."""
     page = Page(site, "timeline.md", "Timeline")
     found = [trip_moment(page, trip) for trip in site.trips.values()]
-    found += [event_moment(page, event) for event in site.dossier.events if event.kind != "visit"]
+    found += [event_moment(page, event) for event in site.meetings]
     many = len(site.dossier.articles) > _ARTICLES
     if not many:
         found += [article_moment(page, article) for article in site.dossier.articles]

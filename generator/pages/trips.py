@@ -8,21 +8,24 @@ from markupsafe import Markup
 
 from generator.model import Article, Claim, OutputFile, Span, Statement, Trip
 from generator.pages.page import Page
-from generator.pages.parts.aligned import wordings
+from generator.pages.parts.aligned import reworded
 from generator.pages.parts.asks import asks
 from generator.pages.parts.bottom_line import bottom_line
 from generator.pages.parts.corrected import corrected
 from generator.pages.parts.dates import basis, first_day, last_day, length_words, printed
 from generator.pages.parts.differences import differences_of, shown
+from generator.pages.parts.gathered import gathered
 from generator.pages.parts.gist import care, gist, left_out
+from generator.pages.parts.ladder import ladder
 from generator.pages.parts.later import later
 from generator.pages.parts.lines import strip
-from generator.pages.parts.meetings import longest, meeting, rungs
+from generator.pages.parts.meetings import longest, meeting
 from generator.pages.parts.offices import office_at
 from generator.pages.parts.official import official
 from generator.pages.parts.pictures import days_of
 from generator.pages.parts.prose import told
 from generator.pages.parts.quotations import key_quotations
+from generator.pages.parts.readouts import readout_of
 from generator.pages.parts.said import said
 from generator.pages.parts.sides import SideMark
 from generator.pages.parts.status import only_planned, standing
@@ -85,20 +88,21 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
         told=(words := told(page, prose)),
         bottom=words.bottom or bottom_line(page, trip),
         edit_path=prose.path if prose else None,
-        ladder_rungs=rungs(page, trip.ladder),
+        status_ladder=ladder(page, trip.ladder),
         status_support=support(site, [step.span for step in trip.ladder]),
         dates_cite=page.cite(trip.dates.spans),
         dates_support=support(site, trip.dates.spans),
         places=tuple((name, page.cite(spans, limit=2)) for name, spans in trip.places),
         places_support=support(site, [span for _, spans in trip.places for span in spans]),
         claims=_claims(page, trip),
-        meetings=tuple(meeting(page, event, scale, besides=trip.traveller) for event in events),
+        meetings=tuple(meeting(page, own, scale, trip.traveller) for own in gathered(events, trip.traveller)),
         days=days_of(page, trip),
         measured=any(event.durations for event in events),
         scale_text=length_words(scale) if scale else "",
         quotations=tuple(said(page, s) for s in key),
+        readout=readout_of(page, trip),
         asks=asks(page, trip),
-        wordings=tuple(wordings(page, q) for q in site.quotations_by_trip.get(trip.id, ())),
+        reworded_ones=reworded(page, site.quotations_by_trip.get(trip.id, ())),
         later=later(page, trip),
         official=official(site, trip),
         differences=tuple(shown(page, d) for d in differ if d.kind != "damage"),

@@ -84,7 +84,7 @@ def test_a_trip_put_off_keeps_both_words_for_it() -> None:
 def test_words_of_a_described_source_are_never_speech() -> None:
     for page in PAGES.values():
         assert not any("signature" in quote for quote in re.findall(r"<q>.*?</q>", page))
-    assert "Text as received" in words(TRIP)
+    assert "Text as received" in words(PAGES["trips/valadares-brazil-2031-01.md"])
 
 
 def test_the_wording_of_an_unchecked_source_is_marked() -> None:

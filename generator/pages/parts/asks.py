@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import Trip
 from generator.pages.page import Page
-from generator.pages.parts.said import Said, has_words, said
+from generator.pages.parts.said import Said, has_words, said, shown_words
 from generator.pages.parts.sides import SideMark
 
 
@@ -24,9 +24,15 @@ def asks(page: Page, trip: Trip) -> tuple[Asked, ...]:
     """Return the requests of the trip whose words may be printed."""
     site = page.site
     found = []
+    told: set[object] = set()
     for ask in site.asks_by_trip.get(trip.id, ()):
         statement, reply = site.by_id.get(ask.statement), site.by_id.get(ask.reply or "")
-        if statement and has_words(site, statement):
+        if not statement or not has_words(site, statement):
+            continue
+        # Two requests in one sentence have the same words.
+        own = (ask.asker.side, ask.asked, shown_words(site, statement))
+        if own not in told:
+            told.add(own)
             found.append(
                 Asked(
                     site.sides.get(ask.asker.side),

@@ -13,6 +13,14 @@ from generator.pages.parts.support import support
 from generator.pages.parts.wording import sentence_case
 from generator.pages.site import Site
 
+#: Slots whose names say too little.
+_QUESTIONS = {
+    "duration": "Length",
+    "outcome": "What became of it",
+    "dates": "Days",
+    "negation": "Said and denied",
+    "opposite": "One thing and its opposite",
+}
 #: What kind of difference it is, in words.
 KIND = {
     "value": "The articles give different values",
@@ -82,13 +90,20 @@ def shown(page: Page, difference: Difference) -> Shown:
                 page.cite(spans),
             )
         )
-    return Shown(difference, _title(page, difference), KIND[difference.kind], in_words(difference.note), tuple(rows))
+    # The note on two values has only the values, which stand below it.
+    note = "" if difference.kind in ("value", "internal") else in_words(difference.note)
+    return Shown(difference, _title(page, difference), KIND[difference.kind], note, tuple(rows))
+
+
+def question(slot: str) -> str:
+    """Return the name of a slot as a heading has it."""
+    return _QUESTIONS.get(slot) or sentence_case(slot.replace("-", " "))
 
 
 def _title(page: Page, difference: Difference) -> str:
     """Return the question with its subject, which is left out on the subject's own page."""
     site = page.site
-    slot = sentence_case(difference.slot.replace("-", " "))
+    slot = question(difference.slot)
     if page.path == f"trips/{difference.subject}.md":
         return slot
     if difference.subject in site.titles:

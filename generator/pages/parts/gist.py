@@ -10,6 +10,7 @@ from generator.model import Article
 from generator.pages.environment import safe
 from generator.pages.page import CARE, Page
 from generator.pages.parts.dates import first_day, last_day
+from generator.pages.parts.retold import same_as
 from generator.pages.parts.status import only_planned, standing
 from generator.pages.parts.wording import counted
 from generator.pages.site import Site
@@ -35,9 +36,11 @@ def gist(page: Page, article: Article) -> Markup:
         return safe(f"Not read: {article.source.unread}.")
     publisher = article.findings.metadata.publisher.value
     who = safe(f"Article by {publisher}") if publisher else safe("Article; its publisher is not named in the text")
+    same = Markup(" ") + shared if (shared := same_as(page, article)) else Markup("")
     if article.trip not in page.site.trips:
-        return who + safe("; about none of the trips.")
-    return who + safe(f"; {_position(page.site, article)} ") + page.trip(article.trip or "") + Markup(".")
+        return who + safe("; about none of the trips.") + same
+    about = safe(f"; {_position(page.site, article)} ") + page.trip(article.trip or "")
+    return who + about + Markup(".") + same
 
 
 def _position(site: Site, article: Article) -> str:

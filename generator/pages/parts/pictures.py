@@ -13,6 +13,7 @@ from generator.pages.environment import safe
 from generator.pages.page import Page
 from generator.pages.parts.dates import printed
 from generator.pages.parts.drawing import Drawing, Mark, Row, drawing
+from generator.pages.parts.gathered import gathered
 from generator.pages.parts.status import standing
 from generator.pages.parts.timeline import Moment
 from generator.pages.parts.wording import listed, number
@@ -35,17 +36,17 @@ def trip_marks(page: Page, trip: Trip) -> tuple[Mark, ...]:
 def days_of(page: Page, trip: Trip) -> Drawing | None:
     """Draw a trip, its meetings and the articles about it, day by day; None where too little has a date."""
     events = page.site.events_by_trip.get(trip.id, ())
-    dated = [event for event in events if event.when.value]
+    dated = gathered([event for event in events if event.when.value], trip.traveller)
     rows = [Row(safe("The trip"), safe(standing(trip.ladder).label), (_trip(trip),))]
     rows += [
-        Row(safe(_VERB[event.kind]) + _whom(page, trip, event), safe(standing(event.ladder).label), (_event(event),))
-        for event in dated[:_MEETINGS]
+        Row(safe(_VERB[own[0].kind]) + _whom(page, trip, own), safe(standing(own[0].ladder).label), (_event(own[0]),))
+        for own in dated[:_MEETINGS]
     ]
     if len(dated) > _MEETINGS:
         rows.append(Row(safe(f"{number(len(dated) - _MEETINGS)} more"), safe("in the table below"), ()))
     for kind, verb in _VERB.items():
-        if undated := [_whom(page, trip, event) for event in events if event.kind == kind and not event.when.value]:
-            rows.append(Row(safe(verb) + listed(dict.fromkeys(undated)), safe("on a day that is not reported"), ()))
+        if undated := [event for event in events if event.kind == kind and not event.when.value]:
+            rows.append(Row(safe(verb) + _whom(page, trip, undated), safe("on a day that is not reported"), ()))
     near, far = _near(trip, _articles(page, trip))
     if near:
         beyond = f"; {number(far)} more before or after these days" if far else ""
@@ -97,9 +98,10 @@ def _day(value: DateValue) -> str:
     return printed(value.value.split("T")[0]) if value.value else ""
 
 
-def _whom(page: Page, trip: Trip, event: Event) -> Markup:
+def _whom(page: Page, trip: Trip, events: Iterable[Event]) -> Markup:
     """Return whom the traveller meets or calls."""
-    return listed(page.person(who) for who in event.participants if who != trip.traveller) or safe("others")
+    parties = dict.fromkeys(who for event in events for who in event.participants if who != trip.traveller)
+    return listed(map(page.person, parties)) or safe("others")
 
 
 def _articles(page: Page, trip: Trip) -> list[Article]:

@@ -22,8 +22,9 @@ def key_quotations(site: Site, trip: Trip) -> tuple[Statement, ...]:
     seen: set[str] = set()
     for statement in sorted(site.statements_by_trip.get(trip.id, ()), key=partial(_weight, site, trip)):
         words = _quoted(site, statement)
-        if words and words not in seen:
-            seen.add(words)
+        own = {words, site.utterance(statement)}
+        if words and not own & seen:
+            seen |= own
             by_side.setdefault(side_of(statement), []).append(statement)
     first = [side for side in dict.fromkeys((*site.main_sides(trip), *site.met_sides(trip))) if side in by_side]
     rest = sorted(by_side.keys() - set(first), key=lambda s: (not s, s))
@@ -44,6 +45,7 @@ def _weight(site: Site, trip: Trip, statement: Statement) -> tuple[bool | str | 
         not any(site.names_issue(Span(statement.source, p.start, p.end)) for p in statement.parts),
         statement.speaker is None or statement.speaker.person not in site.present(trip),
         statement.speaker is None or statement.speaker.person is None,
+        site.articles[statement.source].quoting != "open",
         statement.source,
         statement.sentence.start,
     )

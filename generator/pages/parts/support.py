@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from generator.model import Claim, Span
+from generator.pages.parts.retold import shared
 from generator.pages.parts.wording import counted, number, with_article
 from generator.pages.site import Site
 
@@ -22,7 +23,8 @@ def support(site: Site, spans: Iterable[Span]) -> str:
     known = sum(keys.values())
     body = _body(site, given)
     rests = f"; {'all rest' if len(sources) > 1 else 'rests'} on {body}" if body else ""
-    return _words(len(sources), max(1, known), len(keys)) + rests
+    one = f"; {words}" if (words := shared(articles)) else ""
+    return _words(len(sources), max(1, known), len(keys)) + one + rests
 
 
 def stated_as(claims: Iterable[Claim]) -> str:

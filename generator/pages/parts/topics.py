@@ -77,7 +77,7 @@ def topics(page: Page, trip: Trip, groups: ByIssue, above: Iterable[Statement]) 
     """Show all issues with their counts, and the best statements on the first; a statement stands only once."""
     site = page.site
     main = site.main_sides(trip)
-    seen = {s.id for s in above}
+    seen = {site.utterance(s) for s in above}
     most = max((len(own) for sides in groups.values() for own in sides.values()), default=0)
     others = any(own and side not in main for sides in groups.values() for side, own in sides.items())
     found: list[Topic] = []
@@ -86,12 +86,12 @@ def topics(page: Page, trip: Trip, groups: ByIssue, above: Iterable[Statement]) 
         chosen = _chosen(site, sides, seen, main) if place < _TOPICS else []
         voices = []
         for side, own in sides.items():
-            again = [s for s in own if s.id in seen and has_words(site, s)]
+            again = [s for s in own if site.utterance(s) in seen and has_words(site, s)]
             fresh = [s for s in chosen if side_of(s) == side]
             if fresh or (again and place < _TOPICS):
                 cite = page.cite((s.sentence for s in again), limit=2) if not fresh else Markup("")
                 voices.append(Voice(site.sides.get(side), tuple(said(page, s) for s in fresh), cite))
-        seen |= {s.id for s in chosen}
+        seen |= {site.utterance(s) for s in chosen}
         both = len(main) > 1 and all(any(side_of(s) == side for s in chosen) for side in main)
         opened += both
         rest = sum(map(len, sides.values())) - len(chosen)
@@ -122,10 +122,13 @@ def _chosen(
     site: Site, sides: Mapping[str, list[Statement]], seen: set[str], main: tuple[str, ...]
 ) -> list[Statement]:
     """Choose statements with words that are not yet on the page, the sides by turns."""
-    queues = [
-        sorted((s for s in own if s.id not in seen and has_words(site, s)), key=partial(_weight, site))
-        for side, own in sorted(sides.items(), key=lambda item: item[0] not in main)
-    ]
+    queues = []
+    for _, own in sorted(sides.items(), key=lambda item: item[0] not in main):
+        fresh: dict[str, Statement] = {}
+        for statement in sorted(own, key=partial(_weight, site)):
+            if (key := site.utterance(statement)) not in seen and has_words(site, statement):
+                fresh.setdefault(key, statement)
+        queues.append(list(fresh.values()))
     chosen: list[Statement] = []
     while len(chosen) < _STATEMENTS and any(queues):
         chosen += [queue.pop(0) for queue in queues if queue][: _STATEMENTS - len(chosen)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from generator.model import Trip
+from generator.model import Event, Trip
 from generator.pages.environment import safe
 from generator.pages.page import Page
 from generator.pages.parts.said import side_of
@@ -16,6 +16,7 @@ from generator.pages.site import Site
 
 #: More issues than this are only counted: the list of statements names them.
 _LISTED = 3
+_ALL = ("whether",)
 
 
 def unknowns(page: Page, trip: Trip) -> tuple[Markup, ...]:
@@ -29,24 +30,18 @@ def _unknowns(page: Page, trip: Trip) -> Iterable[Markup]:
         yield safe("The dates of the trip" + (f": {trip.dates.note}." if trip.dates.note else "."))
     if standing(trip.ladder).rung == "began":
         yield safe("How the trip ended: no article from after its beginning reports it.")
+    lacking: dict[tuple[str, tuple[str, ...]], list[Event]] = {}
     for event in site.events_by_trip.get(trip.id, ()):
-        names = listed(page.person(who) for who in event.participants if who != trip.traveller) or safe("others")
-        stands = standing(event.ladder)
-        noun = "call" if event.kind == "call" else "meeting"
-        if not stands.happened:
-            yield Markup(f"Whether the {noun} with ") + names + Markup(" took place.")
-            continue
-        missing = [
-            word
-            for word, known in (
-                ("day", event.when.value),
-                ("length", any(m.status == "occurred" for m in event.durations)),
-                ("place", event.places),
-            )
-            if not known
-        ]
-        if missing:
-            yield safe(f"The {listed(missing)} of the {noun} with ") + names + Markup(".")
+        if missing := _missing(event):
+            lacking.setdefault((event.kind, missing), []).append(event)
+    for (kind, missing), events in lacking.items():
+        parties = dict.fromkeys(who for event in events for who in event.participants if who != trip.traveller)
+        noun = kind if len(events) == 1 else f"{kind}s"
+        of = safe(f"the {noun} with ") + (listed(map(page.person, parties)) or safe("others"))
+        if missing == _ALL:
+            yield safe("Whether ") + of + safe(" took place.")
+        else:
+            yield safe(f"The {listed(missing)} of ") + of + safe(".")
     for side in site.main_sides(trip):
         silent, named = _silent(site, trip, side)
         if len(silent) > _LISTED:
@@ -54,6 +49,15 @@ def _unknowns(page: Page, trip: Trip) -> Iterable[Markup]:
         elif silent:
             issues = listed((page.issue(i) for i in silent), "or")
             yield safe(f"{side}: no statement is reported on ") + issues + Markup(".")
+
+
+def _missing(event: Event) -> tuple[str, ...]:
+    """Return what is not reported of a meeting or call; `_ALL` where it is only named beforehand."""
+    if not standing(event.ladder).happened:
+        return _ALL
+    measured = any(m.status == "occurred" for m in event.durations)
+    known = {"day": event.when.value, "length": measured, "place": event.places}
+    return tuple(word for word, value in known.items() if not value)
 
 
 def _silent(site: Site, trip: Trip, side: str) -> tuple[list[str], int]:

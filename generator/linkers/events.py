@@ -87,7 +87,8 @@ def _reports(findings: Sequence[Findings], known: Known, journeys: Journeys) -> 
             when = min((v for v in values if v.value), key=vagueness, default=None)
             window = parse(when.value or "") if when else None
             for participants in _pairs(everyone, known.sides):
-                trip = _trip_of(source, found, participants, window, journeys, report)
+                other = any(s.kind == "other-article" and s.start <= found.start < s.end for s in one.source.segments)
+                trip = _trip_of(source, found, participants, window, journeys, report, other=other)
                 if trip is None and not all(p in known.sides for p in participants):
                     continue
                 yield _Report(one, found, participants, when, window, around, trip)
@@ -128,8 +129,13 @@ def _trip_of(
     window: Stretch | None,
     journeys: Journeys,
     report: Stretch | None,
+    *,
+    other: bool,
 ) -> str | None:
-    """Return the trip that a meeting belongs to: by its day, by its sentence, by its article or that one's date."""
+    """Return the trip that a meeting belongs to: by its day, by its sentence, by its article or that one's date.
+
+    `other` tells that the sentence is of another article on the page.
+    """
     trips = {t.id: t for t in journeys.trips}
     own = [t for t in trips.values() if t.traveller in participants and t.status not in ("postponed", "called-off")]
     if window and length(window) <= 1:
@@ -142,11 +148,11 @@ def _trip_of(
     for trip in own:
         if trip.id in spoken:
             return trip.id
-    assigned = journeys.assigned.get(source)
+    assigned = None if other else journeys.assigned.get(source)
     for trip in own:
         span = parse(trip.dates.value or "")
         overlaps = window is None or span is None or (window.first <= span.last and span.first <= window.last)
-        news = report and span and span.first - _NEAR <= report.last and report.first <= span.last + _NEAR
+        news = not other and report and span and span.first - _NEAR <= report.last and report.first <= span.last + _NEAR
         if (trip.id == assigned or (news and assigned is None)) and overlaps and (not window or length(window) <= 7):
             return trip.id
     return None

@@ -9,7 +9,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from generator.linkers.visits import Known, Visit, around, lead_end
-from generator.model import EventFound, Findings, Place, Reference
+from generator.model import Basis, DateValue, EventFound, Findings, Place, Reference, Span
 from generator.text.calendar import parse
 from generator.text.patterns import words
 
@@ -118,16 +118,21 @@ def _visit(one: Findings, traveller: str, place: Place, sentence: tuple[int, int
     name = next(p.name for p in one.people if known.people[one.source.id, p.name] == traveller)
     event = EventFound("visit", *sentence, (name,), (place,), (), (), "began", "past", "visit-scene")
     published = known.published[one.source.id]
+    day = parse(published.value or "")
+    basis: Basis = "inferred" if published.basis == "inferred" else "derived"
+    note = "the day of the article that has guest and host together"
+    there = DateValue(published.value, "day", basis, (Span(one.source.id, *sentence),), note)
+    dated = day is not None and day.precision == "day"
     return Visit(
         source=one.source.id,
         event=event,
         traveller=traveller,
         countries=(place.country,),
         cities=(place.name,) if place.kind == "city" else (),
-        window=around(event, published),
-        exact=False,
+        window=day if dated else around(event, published),
+        exact=dated,
         status="began",
         lead=True,
-        basis=None,
+        basis=there if dated else None,
         report=parse(published.value or ""),
     )

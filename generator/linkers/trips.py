@@ -25,6 +25,8 @@ from generator.text.folding import slug
 
 #: A longer journey than this is a posting, or two trips mistaken for one: its days are not printed as one trip's.
 _LONGEST = 15
+#: Behind every day.
+_NEVER = "9999"
 _WEAKEST: tuple[Basis, ...] = ("stated", "editor", "derived", "inferred")
 _BEGIN = ("start", "began", "begin", "today", "embark", "arriv", "kick", "land", "from")
 
@@ -96,7 +98,7 @@ def _told(
 
 def _trip(cluster: Cluster, sources: tuple[str, ...], known: Known, encounters: Sequence[Encounter]) -> Trip:
     value = _dates(cluster, known, encounters)
-    countries = _route([v.countries for v in cluster.visits])
+    countries = _route([(v, v.countries) for v in cluster.visits])
     places = _places(cluster)
     ladder = _ladder(cluster, value, known)
     return Trip(
@@ -141,7 +143,15 @@ def _dates(cluster: Cluster, known: Known, encounters: Sequence[Encounter]) -> D
     if ranges:
         support = Counter(window for window, _ in ranges)
         best = max(support, key=lambda w: (support[w], -w.first.toordinal(), length(w)))
-        return _value(best, [basis for window, basis in ranges if window == best], "")
+        grounds = [basis for window, basis in ranges if window == best]
+        elsewhere = _elsewhere(cluster, best)
+        tour = Stretch(
+            min(w.first for w in (best, *(w for w, _ in elsewhere))),
+            max(w.last for w in (best, *(w for w, _ in elsewhere))),
+            "interval",
+        )
+        whole = tour if length(tour) <= _LONGEST else best
+        return _value(whole, [*grounds, *(b for _, b in elsewhere if whole is tour)], "")
     if days:
         span = Stretch(min(w.first for w, _ in days), max(w.last for w, _ in days), "interval")
         if not cluster.put_off:
@@ -153,6 +163,13 @@ def _dates(cluster: Cluster, known: Known, encounters: Sequence[Encounter]) -> D
     if vague:
         return min(vague, key=lambda item: length(item[0]))[1]
     return DateValue(None, "none", "unknown", note="not stated in these articles")
+
+
+def _elsewhere(cluster: Cluster, stay: Stretch) -> list[tuple[Stretch, DateValue]]:
+    """Return the days of a tour in other countries than those of a stay whose days are stated."""
+    dated = [(v, v.window, v.basis) for v in cluster.visits if v.exact and v.window and v.basis]
+    there = {c for v, w, _ in dated if w.first <= stay.last and stay.first <= w.last for c in v.countries}
+    return [(w, b) for v, w, b in dated if v.countries and there.isdisjoint(v.countries)]
 
 
 def measured(visit: Visit, known: Known) -> Iterable[Stretch]:
@@ -183,16 +200,21 @@ def _places(cluster: Cluster) -> tuple[tuple[str, tuple[Span, ...]], ...]:
         for place in visit.event.places:
             if place.country in visit.countries:
                 spans[place.kind == "country", place.name].append(Span(visit.source, place.start, place.end))
-    route = _route([[p.name for p in v.event.places if p.country in v.countries] for v in cluster.visits])
+    route = _route([(v, [p.name for p in v.event.places if p.country in v.countries]) for v in cluster.visits])
     ordered = sorted(spans.items(), key=lambda item: (item[0][0], route.index(item[0][1])))
     return tuple((name, tuple(dict.fromkeys(found))) for (_, name), found in ordered)
 
 
-def _route(listings: Sequence[Sequence[str]]) -> list[str]:
-    """Return the stops in the order of the sentence that lists most of them, then the others, most named first."""
-    longest = max(listings, key=len, default=())
-    named = Counter(name for listing in listings for name in dict.fromkeys(listing))
-    others = sorted(named, key=lambda name: (-named[name], name))
+def _route(listings: Sequence[tuple[Visit, Sequence[str]]]) -> list[str]:
+    """Return the stops in the order of the sentence that lists most of them, then the others by day and by mentions."""
+    longest = max((names for _, names in listings), key=len, default=())
+    named = Counter(name for _, names in listings for name in dict.fromkeys(names))
+    first: dict[str, str] = {}
+    for visit, names in listings:
+        if visit.exact and visit.window:
+            for name in names:
+                first[name] = min(visit.window.first.isoformat(), first.get(name, _NEVER))
+    others = sorted(named, key=lambda name: (first.get(name, _NEVER), -named[name], name))
     return list(dict.fromkeys((*(longest if len(longest) > 1 else ()), *others)))
 
 

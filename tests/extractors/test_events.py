@@ -1,7 +1,7 @@
 """Events: a sentence beside the visits and meetings that it speaks of.
 
-In the cases {Name} is a person, <Place> a place, [words] a date and ((words)) a duration. `pronouns` are known of
-people.
+In the cases {Name} is a person, <Place> a place, [words] a date and ((words)) a duration. `pronouns` and `roles`
+(titles) are known of people.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from generator.model import (
     PersonFound,
     Place,
     Pronoun,
+    Role,
     Segment,
     Sentence,
     Source,
@@ -33,8 +34,10 @@ CASES = yaml.safe_load((Path(__file__).parent / "events.yml").read_text(encoding
 MARKUP = re.compile(r"\{(?P<person>[^}]+)\}|<(?P<place>[^>]+)>|\[(?P<date>[^\]]+)\]|\(\((?P<duration>[^)]+)\)\)")
 
 
-def found_in(marked: str, kind: str, pronouns: Mapping[str, Pronoun]) -> tuple[EventFound, ...]:
-    """Read a marked-up text, one sentence a line, and find its events; `pronouns` are those known of people."""
+def found_in(
+    marked: str, kind: str, pronouns: Mapping[str, Pronoun], roles: Mapping[str, str]
+) -> tuple[EventFound, ...]:
+    """Read a marked-up text, one sentence a line, and find its events; pronouns and titles are those of people."""
     people: dict[str, list[Mention]] = {}
     places: list[Place] = []
     dates: list[DateExpression] = []
@@ -60,7 +63,14 @@ def found_in(marked: str, kind: str, pronouns: Mapping[str, Pronoun]) -> tuple[E
         tuple(Sentence(a, b, n + 1, 0, n) for n, (a, b) in enumerate(zip(starts, ends, strict=True))),
     )
     found = tuple(
-        PersonFound(name, "", tuple(mentions), pronoun=pronouns.get(name, "")) for name, mentions in people.items()
+        PersonFound(
+            name,
+            "",
+            tuple(mentions),
+            (Role(roles[name], 0, 0),) if name in roles else (),
+            pronoun=pronouns.get(name, ""),
+        )
+        for name, mentions in people.items()
     )
     return find_events(source, found, tuple(places), tuple(dates), builtin_reference())
 
@@ -68,7 +78,7 @@ def found_in(marked: str, kind: str, pronouns: Mapping[str, Pronoun]) -> tuple[E
 @pytest.mark.parametrize("case", CASES, ids=[c["text"][:60] for c in CASES])
 def test_events(case: dict[str, Any]) -> None:
     """Each event: kind, status, who, where."""
-    events = found_in(case["text"], case.get("segment", "body"), case.get("pronouns", {}))
+    events = found_in(case["text"], case.get("segment", "body"), case.get("pronouns", {}), case.get("roles", {}))
     summary = [
         " | ".join([e.kind, e.status, ", ".join(e.participants), ", ".join(p.name for p in e.places)]).rstrip(" |")
         for e in events

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.extractors.events.meetings import find_meetings
 from generator.extractors.events.scene import Scene
 from generator.extractors.events.skeleton import Skeleton, skeletons
+from generator.extractors.events.standins import standins
 from generator.extractors.events.visits import find_visits
 from generator.model import DateExpression, EventFound, PersonFound, Place, Reference, Source, StatementFound
 
@@ -30,14 +31,18 @@ def find_events(
 
     A pronoun without a name before it in its sentence stands for one of those whom the last sentences were about,
     "they" for the two whom the last sentence with names has. A date that a visit has in a sentence is not also that of
-    a meeting on the visit. "I" in somebody's words is that person.
+    a meeting on the visit. "I" in somebody's words is that person. Another article on the page has its own people.
     """
     events: list[EventFound] = []
     topics: list[int] = []
     pair: tuple[int, ...] = ()
     keys = {person.name: key for key, person in enumerate(people)}
     busy: frozenset[int] = frozenset()
-    for skeleton in skeletons(source, people, places, dates, statements):
+    kind = ""
+    for skeleton in skeletons(source, people, places, dates, statements, standins(source, people, reference)):
+        if "other-article" in (kind, skeleton.kind) and kind != skeleton.kind:
+            topics, pair = [], ()
+        kind = skeleton.kind
         found = _in_sentence(Scene(skeleton, people, places, tuple(topics), pair, busy, reference))
         events += found
         busy |= {keys[name] for event in found for name in event.participants if name in keys}

@@ -39,8 +39,11 @@ _PURPOSE = re.compile(rf" to [a-z]+\b[^;]*? (?:in|at) (?:the )?{PLACE}")
 #: Not those who meet are there: "the families of those held in", "to end the war in".
 _OTHERS = re.compile(
     r"\b(?:held|taken|killed|kidnapped|abducted|detained|captive|hostage|jailed)(?: by(?: \w+){1,3})? (?:in|at) $|"
-    r"\bto [a-z]+\b(?! (?:talks|a meeting|dinner))[^;\ue000\ue002]*$"
+    r"\bto (?!(?:meet|hold|see|have|sit|host|receive|confer|dine)\b)[a-z]+\b(?! (?:talks|a meeting|dinner))[^;\ue000\ue002]*$"
 )
+#: Of what one speaks, not with whom.
+_ABOUT = re.compile(r" (?:[\w\"'-]+ ){0,4}?(?:about|of|against)\b")
+_SETTING = re.compile(r"[\ue001\ue002]")
 _OWNED = re.compile(rf"{PERSON}'s\s+(?:[\w-]+\s+){{0,4}}$")
 
 
@@ -83,6 +86,9 @@ def _by_verb(scene: Scene) -> Iterator[EventFound]:
             continue
         kind: EventKind = "call" if verb.row[0] == "call" else "meeting"
         company = actors, _company(scene, start) or _him(scene, start, acting)
+        if len(actors) > 1 and company[1] and _SETTING.search(text, start, company[1][0].at):
+            # "Moura and Wei meet in Lima on Monday, and Chen ...": those two meet.
+            company = actors, []
         if verb.row[0] in ("host", "object") and not company[1] and not text.startswith(" each other", match.end()):
             continue
         yield from _with_each(scene, kind, company, bounds, outlook, f"meeting-verb:{verb.form}")
@@ -141,6 +147,8 @@ def _by_talk(scene: Scene) -> Iterator[EventFound]:
         if not by_phone and not _TOGETHER.search(text, match.end(), high):
             continue
         kind: EventKind = "call" if by_phone else "meeting"
+        if _ABOUT.match(text, match.end()):
+            continue
         company = [m for m in _company(scene, match.end()) if not text.startswith(" to ", m.end)]
         if verb.row[0] == "visit" and (not company or re.search(PLACE, text[match.end() : company[0].at])):
             continue

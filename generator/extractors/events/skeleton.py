@@ -57,13 +57,16 @@ def skeletons(
     places: Sequence[Place],
     dates: Sequence[DateExpression],
     statements: Sequence[StatementFound] = (),
+    offices: Iterable[tuple[int, int, int]] = (),
 ) -> Iterable[Skeleton]:
     """Yield a skeleton for every sentence of the source, in order.
 
     A sentence of more than _LONGEST characters is none, and left out. Keys are indices into the three sequences.
-    Where mentions overlap, the earlier kind wins: people, then dates, then places. "I" is a mention of the speaker.
+    Where mentions overlap, the earlier kind wins: people, then dates, then places. "I" is a mention of the speaker,
+    and each of `offices` (start, end, key) one of who holds it.
     """
-    wanted = sorted((*_mentions(people, places, dates), *_speakers(source, people, statements)))
+    held = ((start, 0, end, "person", key) for start, end, key in offices)
+    wanted = sorted((*_mentions(people, places, dates), *_speakers(source, people, statements), *held))
     at = 0
     for number, sentence in enumerate(source.sentences):
         while at < len(wanted) and wanted[at][0] < sentence.start:

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from generator.extractors.statements.lexicon import Cues
-from generator.extractors.statements.sides import is_side
 from generator.extractors.statements.words import Token
 from generator.model import PersonFound, Reference, SpeakerFound
+from generator.text.sides import is_side
 
 #: A pronoun -> its subject form.
 _SUBJECT = {"him": "he", "her": "she"}

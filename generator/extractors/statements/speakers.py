@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from generator.extractors.statements.antecedents import Antecedents
 from generator.extractors.statements.lexicon import Cues
-from generator.extractors.statements.offices import Holders
 from generator.extractors.statements.phrases import Range, phrase_start
-from generator.extractors.statements.sides import side_of
 from generator.extractors.statements.words import Token
 from generator.model import PersonFound, Reference, SpeakerFound
+from generator.text.holders import Holders
+from generator.text.sides import side_of
 
 _ARTICLE = re.compile(r"^(?:the|a|an|one|another)\s+", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"\b[A-Z]\.[A-Z]\.$")

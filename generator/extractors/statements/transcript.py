@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.extractors.statements.sides import side_of
 from generator.extractors.statements.speakers import Speakers
 from generator.extractors.statements.units import Paragraph
 from generator.model import PersonFound, Reference, Source, SpeakerFound
 from generator.text.folding import fold
 from generator.text.patterns import words
+from generator.text.sides import side_of
 from generator.text.transcripts import headline_of, is_capital, voices
 
 _FIRST_PERSON = re.compile(r"(?<![\w“‘\"])I(?:['’](?:m|ve|ll|d))?(?=\s)")

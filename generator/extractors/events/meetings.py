@@ -39,7 +39,8 @@ _PURPOSE = re.compile(rf" to [a-z]+\b[^;]*? (?:in|at) (?:the )?{PLACE}")
 #: Not those who meet are there: "the families of those held in", "to end the war in".
 _OTHERS = re.compile(
     r"\b(?:held|taken|killed|kidnapped|abducted|detained|captive|hostage|jailed)(?: by(?: \w+){1,3})? (?:in|at) $|"
-    r"\bto (?!(?:meet|hold|see|have|sit|host|receive|confer|dine)\b)[a-z]+\b(?! (?:talks|a meeting|dinner))[^;\ue000\ue002]*$"
+    r"\bto (?!(?:meet|hold|see|have|sit|host|receive|confer|dine)\b)[a-z]+\b(?! (?:talks|a meeting|dinner))"
+    r"[^;\ue000\ue002]*$"
 )
 #: Of what one speaks, not with whom.
 _ABOUT = re.compile(r" (?:[\w\"'-]+ ){0,4}?(?:about|of|against)\b")

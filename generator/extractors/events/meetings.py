@@ -44,6 +44,7 @@ _OTHERS = re.compile(
 )
 #: Of what one speaks, not with whom.
 _ABOUT = re.compile(r" (?:[\w\"'-]+ ){0,4}?(?:about|of|against)\b")
+_HOLDING = re.compile(r"\b(?:holds?|held|holding|have|had|having)(?: [\w-]+){1,4} $")
 _SETTING = re.compile(r"[\ue001\ue002]")
 _OWNED = re.compile(rf"{PERSON}'s\s+(?:[\w-]+\s+){{0,4}}$")
 
@@ -183,7 +184,7 @@ def _by_noun(scene: Scene) -> Iterator[EventFound]:
 def _of_noun(scene: Scene, match: re.Match[str]) -> tuple[list[str], list[Member]]:
     """Return who meets whom by a noun: its owner and those behind "with", those behind "between" or beside it."""
     if match["link"] is None:
-        pair = _named_pair(scene, match.start())
+        pair = _named_pair(scene, match.start()) or _holders(scene, match.start())
         return (pair, []) if pair else ([], _owners_after(scene, match.start(), match.end()))
     behind = _company(scene, match.end())
     if match["link"].lower() == "between":
@@ -222,6 +223,13 @@ def _named_pair(scene: Scene, at: int) -> list[str]:
     """Read "a Moura-Wei meeting"."""
     pair = re.search(rf"{PERSON}-{PERSON}\s+(?:[\w-]+\s+){{0,2}}$", scene.text[:at])
     return scene.names(m.key for m in scene.skeleton.of("person", pair.start(), at)) if pair else []
+
+
+def _holders(scene: Scene, at: int) -> list[str]:
+    """Read "Moura and Wei signed a treaty after they held private talks": whoever is alone has none."""
+    held = _HOLDING.search(scene.text, 0, at)
+    names = scene.names(scene.subjects(held.start())) if held else []
+    return names if len(names) > 1 else []
 
 
 def _owners_after(scene: Scene, start: int, end: int) -> list[Member]:

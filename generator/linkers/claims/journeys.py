@@ -46,7 +46,8 @@ def _of_visit(visit: Visit, trip: Trip, status: Status, material: Material) -> I
         value = material.known.dates[visit.source, key].value or ""
         if value.startswith("P") and value.endswith(("D", "W")) and value[1:-1].isdigit():
             yield Assertion(trip.id, "duration", value, status, span, spelt(value))
-    for name in visit.cities:
+    # A scene does not name the place that it stands for.
+    for name in visit.cities if visit.event.rule != "visit-scene" else ():
         yield Assertion(trip.id, "place", name, status, span, name)
 
 

@@ -61,7 +61,7 @@ def link(
         events=events,
         issues=link_issues(findings, reference),
         claims=claims,
-        differences=link_differences(claims, quotations, articles, events, trips),
+        differences=link_differences(claims, quotations, articles, (events, trips), (dated, people), reference),
         quotations=quotations,
         asks=asks,
         readouts=link_readouts(trips, events, statements, articles, reference),

@@ -9,7 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from generator.model import Findings, Source, Span
+from generator.model import Article, Findings, Source, Span
 from generator.text.folding import fold
 
 #: The names and numbers of one paragraph, folded.
@@ -46,6 +46,12 @@ def find_retellings(findings: Sequence[Findings]) -> Retellings:
             found[a].append(b)
             found[b].append(a)
     return {source: tuple(others) for source, others in found.items()}
+
+
+def retold_pairs(articles: Sequence[Article]) -> frozenset[tuple[str, str]]:
+    """Return the ids of each two articles of which one tells the report of the other over again, in their order."""
+    own = ((a.id, o) for a in articles for o in a.origins if o.kind == "retelling")
+    return frozenset((source, other) for source, o in own for other in o.shared_with if source < other)
 
 
 def opening(one: Findings) -> Span:

@@ -9,16 +9,12 @@ from functools import cache
 from generator.linkers.claims.material import Assertion, Material
 from generator.model import ClaimStatus, Span
 from generator.text.folding import fold
+from generator.text.numbers import NUMBER_WORDS
 from generator.text.patterns import any_of
 
-_NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19, "twenty": 20, "half a dozen": 6, "a dozen": 12,
-}  # fmt: skip
 _SOME = r"more than|over|about|around|some|nearly|almost|at least|roughly|up to|as many as"
 _COUNT = (
-    rf"(?P<some>(?:{_SOME}) )?(?P<number>\d{{1,3}}(?:,\d{{3}})*|{any_of(_NUMBERS)})(?:[ -][a-z-]+){{0,3}}? "
+    rf"(?P<some>(?:{_SOME}) )?(?P<number>\d{{1,3}}(?:,\d{{3}})*|{any_of(NUMBER_WORDS)})(?:[ -][a-z-]+){{0,3}}? "
 )
 #: Some of them, others beside them, or those on one matter, are not the number of all.
 _PART = re.compile(r"\b(?:more|other|further|additional|another|new|separate|such|of the|so far)\b", re.IGNORECASE)
@@ -48,7 +44,7 @@ def _of_sentence(trip: str, span: Span, material: Material) -> Iterator[Assertio
             counted = match["number"].lower()
             if _PART.search(match[0]) or _NOT.search(text[: match.start()]):
                 continue
-            number = _NUMBERS.get(counted) or int(counted.replace(",", ""))
+            number = NUMBER_WORDS.get(counted) or int(counted.replace(",", ""))
             topic = _TOPIC.match(text, match.end())
             on = sorted({w[:_STEM] for w in fold(topic[1]).split() if w not in _SMALL}) if topic else []
             rounded = "~" if match["some"] or "dozen" in counted else ""

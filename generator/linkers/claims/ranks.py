@@ -12,12 +12,10 @@ from generator.linkers.claims.told import Told
 from generator.model import Sentence, Span, Trip
 from generator.text.calendar import parse
 from generator.text.folding import fold
+from generator.text.numbers import NUMBER_WORDS
+from generator.text.patterns import any_of
 from generator.text.ranks import ORDINALS
 
-_NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
-}  # fmt: skip
 #: Whose: "Costa's first visit".
 _OWNER = r"(?:(?:[A-Z][\w.-]+ ){0,3}[A-Z][\w-]+['’]s )?"
 #: What is ranked is done by somebody ("minister to go there", "visit"); without that the rank is another one.
@@ -26,7 +24,7 @@ _DEED = re.compile(r"\bto (?!do so\b)[a-z]|\b(?:visit|trip|tour|journey|voyage|m
 _DEED_BEFORE = re.compile(r"\b(?:visit|trip|tour)\b[^.;]{0,50}?\b(?:is|was|will be|marks|marked) the $")
 #: To where a clause ends.
 _TO_ITS_END = r"(?=[,;.]|$| and (?:the|his|her|its|their|a|an)\b)"
-_NUMBER = rf"\d{{1,3}}|{'|'.join(_NUMBERS)}"
+_NUMBER = rf"\d{{1,3}}|{any_of(NUMBER_WORDS)}"
 _HEDGE = r"(?:more than|over|nearly|almost|about|at least|some)"
 _SPELT = re.compile(rf"\b(?:{_HEDGE} )?(?:({_NUMBER}) years\b|(a decade)\b)")
 #: What follows another rank belongs to that one.
@@ -138,7 +136,7 @@ def _of_meeting(source: str, sentence: Sentence, material: Material, told: Told)
 
 
 def _value(rank: str, source: str, material: Material) -> str:
-    folded = _SPELT.sub(lambda m: f"{10 if m[2] else _NUMBERS.get(m[1], m[1])} years", fold(rank))
+    folded = _SPELT.sub(lambda m: f"{10 if m[2] else NUMBER_WORDS.get(m[1], m[1])} years", fold(rank))
     report = parse(material.articles[source].published.value or "")
     if report is None:
         return folded

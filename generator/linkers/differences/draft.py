@@ -7,6 +7,9 @@ from typing import Literal
 
 from generator.model import Side
 
+#: Of two articles: how their sentences come to be compared, or what to think of their difference.
+AGAIN = "one of the two articles tells the report of the other over again"
+
 DifferenceKind = Literal["value", "wording", "internal", "headline", "damage"]
 
 

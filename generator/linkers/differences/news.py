@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
+from generator.linkers.retellings import retold_pairs
 from generator.model import Article, Quotation, Span
 from generator.text.calendar import parse
 
@@ -25,6 +26,8 @@ class News:
     articles: Mapping[str, Article]
     #: Pairs of source ids that quote several utterances in common.
     companions: frozenset[tuple[str, str]]
+    #: Pairs of which one tells the report of the other over again.
+    retold: frozenset[tuple[str, str]]
 
     def near(self, one: str, other: str) -> bool:
         """Whether two articles are of the same news: by their days, else by the words that both quote."""
@@ -59,4 +62,5 @@ def news_of(articles: Sequence[Article], quotations: Sequence[Quotation]) -> New
     common = Counter(
         pair for q in quotations for pair in combinations(sorted({version.source for version in q.versions}), 2)
     )
-    return News({a.id: a for a in articles}, frozenset(pair for pair, count in common.items() if count >= _COMMON))
+    companions = frozenset(pair for pair, count in common.items() if count >= _COMMON)
+    return News({a.id: a for a in articles}, companions, retold_pairs(articles))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from generator.linkers.differences import comparing
-from generator.linkers.differences.draft import DifferenceKind, Draft
+from generator.linkers.differences.draft import AGAIN, DifferenceKind, Draft
 from generator.linkers.differences.news import News
 from generator.linkers.differences.questions import Question, questions
 from generator.model import Claim, Event, Side, Slot, Span, Trip
@@ -100,7 +100,9 @@ def _comparable(one: _Value, other: _Value, question: Question, news: News) -> b
 def _draft(subject: str, question: Question, values: Sequence[_Value], name: str, news: News) -> Draft:
     sides = tuple(Side(v.words, v.spans) for v in values)
     first, *others = (v.words for v in values)
-    note = f"{name}: {first} in one place, {' and '.join(others)} in another."
+    sources = tuple(sorted(span.source for side in sides for span in side.spans))
+    again = f"; {AGAIN}" if sources in news.retold else ""
+    note = f"{name}: {first} in one place, {' and '.join(others)} in another{again}."
     return Draft(_kind(sides, news), subject, question.slot, sides, note)
 
 

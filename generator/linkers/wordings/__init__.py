@@ -52,9 +52,8 @@ def link_wordings(
         if version.side:
             buckets[version.side, version.statement.trip or ""].append(version)
     groups = [group for bucket in buckets.values() for group in _of_bucket(bucket, reference)]
-    for one, other in parallel(versions):
-        if not _apart(one, other):
-            _join(groups, one, other)
+    for one, other in parallel(versions, articles):
+        _join(groups, one, other)
     return tuple(
         Quotation(
             id=f"u{number}",
@@ -81,12 +80,6 @@ def _versions(
                 when = parse(statement.date.value or "")
                 side = who.side if who else ""
                 yield Version(statement, span, folded, side, when, published[statement.source])
-
-
-def _apart(one: Version, other: Version) -> bool:
-    """Whether two articles are known to be of other days."""
-    a, b = one.published, other.published
-    return a is not None and b is not None and (a.last + _NEAR < b.first or b.last + _NEAR < a.first)
 
 
 def _join(groups: list[list[Version]], one: Version, other: Version) -> None:

@@ -5,46 +5,33 @@ A rewritten quotation is too unlike to be found by itself. Beside others in thei
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from rapidfuzz import fuzz
 
+from generator.linkers.retellings import retold_pairs
 from generator.linkers.wordings.version import Version
+from generator.model import Article
 
 #: rapidfuzz ratio of words or letters: pairs of rewritten quotations have 57 to 100, other pairs stay under 55.
 _ALIKE = 57
-#: So many quotations in one order, and this share of the shorter article's, are no chance.
-_FEWEST, _SHARE = 4, 0.5
-#: Articles are compared that have this many rare words of quotations in common; a rare one has at most so many sources.
-_COMMON, _RARE = 3, 6
+#: Of the shorter article's quotations, so many have their like in the other one: what stands alone there may be news.
+_SHARE = 0.5
 #: Longer articles are compared by their first quotations.
 _MOST = 60
 
 
-def parallel(versions: Sequence[Version]) -> Iterator[tuple[Version, Version]]:
+def parallel(versions: Sequence[Version], articles: Sequence[Article]) -> Iterator[tuple[Version, Version]]:
     """Yield the pairs of versions that stand at one place of two retellings; versions come in order of the text."""
     by_source: dict[str, list[Version]] = defaultdict(list)
     for version in versions:
-        if len(by_source[version.source]) < _MOST:
-            by_source[version.source].append(version)
-    for one, other in _candidates(by_source):
-        pairs = _in_order(by_source[one], by_source[other])
-        if len(pairs) >= max(_FEWEST, _SHARE * min(len(by_source[one]), len(by_source[other]))):
-            yield from pairs
-
-
-def _candidates(by_source: dict[str, list[Version]]) -> Iterator[tuple[str, str]]:
-    owners: dict[str, dict[str, None]] = defaultdict(dict)
-    for source, versions in by_source.items():
-        for version in versions:
-            for word in version.folded.split():
-                owners[word][source] = None
-    shared = Counter(
-        pair for sources in owners.values() if len(sources) <= _RARE for pair in combinations(sorted(sources), 2)
-    )
-    yield from (pair for pair, count in sorted(shared.items()) if count >= _COMMON)
+        by_source[version.source].append(version)
+    for one, other in sorted(retold_pairs(articles)):
+        ones, others = by_source[one][:_MOST], by_source[other][:_MOST]
+        found = _in_order(ones, others)
+        if len(found) >= _SHARE * min(len(ones), len(others)):
+            yield from found
 
 
 def _in_order(ones: Sequence[Version], others: Sequence[Version]) -> list[tuple[Version, Version]]:

@@ -14,7 +14,7 @@ from generator.text.calendar import parse
 from generator.text.patterns import words
 
 #: A visit dated this near to its article is its news.
-_NEWS = timedelta(10)
+_NEWS = timedelta(5)
 #: Of two people named together: "Biden, Modi sign deal", "President Biden and Prime Minister Modi".
 _TOGETHER = re.compile(r"\s*(?:,|&|\b[Aa]nd\b)\s*(?:[\w.'’-]+\s+){0,6}")
 #: They may be a continent apart.
@@ -109,6 +109,17 @@ def _received(one: Findings, country: str, end: int, known: Known) -> list[str]:
     return list(guests)
 
 
+def _day(one: Findings, known: Known) -> DateValue:
+    """Return the day on which the article's opening puts its news, else its own: remarks are of their day."""
+    end = lead_end(one)
+    news = [
+        known.dates[one.source.id, key]
+        for key, e in enumerate(one.dates)
+        if e.form == "weekday" and e.segment == "body" and e.tense == "past" and e.end <= end
+    ]
+    return next((value for value in news if value.value), known.published[one.source.id])
+
+
 def _is_seat(place: Place, one: Findings) -> bool:
     """Whether the words are not the city's name: a seat of government that stands for it."""
     return one.source.text[place.start : place.end] not in (place.name, "here")
@@ -118,10 +129,11 @@ def _visit(one: Findings, traveller: str, place: Place, sentence: tuple[int, int
     name = next(p.name for p in one.people if known.people[one.source.id, p.name] == traveller)
     event = EventFound("visit", *sentence, (name,), (place,), (), (), "began", "past", "visit-scene")
     published = known.published[one.source.id]
-    day = parse(published.value or "")
-    basis: Basis = "inferred" if published.basis == "inferred" else "derived"
+    told = _day(one, known)
+    day = parse(told.value or "")
+    basis: Basis = "inferred" if told.basis == "inferred" else "derived"
     note = "the day of the article that has guest and host together"
-    there = DateValue(published.value, "day", basis, (Span(one.source.id, *sentence),), note)
+    there = DateValue(told.value, "day", basis, (Span(one.source.id, *sentence),), note)
     dated = day is not None and day.precision == "day"
     return Visit(
         source=one.source.id,

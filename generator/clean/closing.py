@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.clean.draft import Draft
 from generator.clean.kinship import kinship
-from generator.clean.shape import is_turn, unquoted, word_count
+from generator.clean.shape import is_turn, word_count
 
 #: No page closes with more such paragraphs.
 _CLOSING = 10
@@ -23,13 +23,11 @@ _ASKING, _ASKING_WORDS = 3, 45
 def label_closing(draft: Draft, lede: int, end: int) -> None:
     """Label what stands below the article's last paragraph: who the author is, and what the reader is asked for."""
     prose = draft.open_prose(lede, end)
-    kin = kinship(draft.paragraphs[i].text for i in prose)
-    asked = any(_asks(draft.paragraphs[i].key) for i in prose[:-_ASKING])
     for i in reversed(prose[1:][-_CLOSING:]):
         key = draft.paragraphs[i].key
         if _is_bio(draft, i, lede):
             draft.labels[i] = ("furniture", "author-bio")
-        elif not asked and _asks(key) and not kin.names_in(key) and word_count(key) <= _ASKING_WORDS:
+        elif _asks(key) and word_count(key) <= _ASKING_WORDS and not _is_articles(draft, key, prose):
             draft.labels[i] = ("furniture", "speaks-to-the-reader")
         else:
             return
@@ -37,7 +35,14 @@ def label_closing(draft: Draft, lede: int, end: int) -> None:
 
 def _asks(key: str) -> bool:
     """Whether the writer, not somebody quoted, speaks to the reader."""
-    return bool(_READER.search(unquoted(key))) and '"' not in key and not is_turn(key)
+    return '"' not in key and bool(_READER.search(key)) and not is_turn(key)
+
+
+def _is_articles(draft: Draft, key: str, prose: Sequence[int]) -> bool:
+    """Whether an appeal may be the article's: it speaks to the reader above too, or one of its names stands there."""
+    if any(_asks(draft.paragraphs[i].key) for i in prose[:-_ASKING]):
+        return True
+    return kinship(draft.paragraphs[i].text for i in prose).names_in(key) > 0
 
 
 def _is_bio(draft: Draft, index: int, lede: int) -> bool:

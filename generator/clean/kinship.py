@@ -35,21 +35,21 @@ class Kinship:
 
     def share(self, key: str) -> float:
         """Return the share of a line's longer words that the article has."""
-        own = _words(key)
+        own = _words(_TOKEN.findall(key))
         return len(own & self.words) / len(own) if own else 0.0
 
 
 def kinship(paragraphs: Iterable[str]) -> Kinship:
     """Collect the names and words of an article's paragraphs, the first of them the lede."""
-    words: set[str] = set()
+    tokens: set[str] = set()
     count: Counter[str] = Counter()
     for number, text in enumerate(paragraphs):
         flat = " ".join(plain(text).split())
-        words |= _words(flat)
+        tokens.update(_TOKEN.findall(flat))
         for name in {fold(n) for n in _NAME.findall(flat)} - _NO_NAMES:
             count[name] += 1 if number else 2
     names = frozenset(n for n, times in count.items() if times > 1)
-    return Kinship(names, frozenset(map(_stem, names)), frozenset(words))
+    return Kinship(names, frozenset(map(_stem, names)), frozenset(_words(tokens)))
 
 
 def _capitals(key: str) -> list[str]:
@@ -60,5 +60,5 @@ def _stem(name: str) -> str:
     return name[:_NAME_STEM]
 
 
-def _words(text: str) -> set[str]:
-    return {t[:_WORD_STEM] for t in map(fold, set(_TOKEN.findall(text))) if len(t) >= _LONG and t not in SMALL_WORDS}
+def _words(tokens: Iterable[str]) -> set[str]:
+    return {t[:_WORD_STEM] for t in map(fold, set(tokens)) if len(t) >= _LONG and t not in SMALL_WORDS}

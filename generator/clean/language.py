@@ -6,8 +6,6 @@ import re
 from functools import cache
 from typing import Any
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
 from generator.model import Reference
 
 _WORD = re.compile(r"\w+")
@@ -41,5 +39,7 @@ def language_name(code: str, reference: Reference) -> str:
 
 @cache
 def _identifier() -> Any:  # py3langid ships no types
-    """Load the model of the package; half a second, and only for texts that do not look English."""
+    """Load the package and its model; half a second, and only for texts that do not look English."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - and numpy with it
+
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

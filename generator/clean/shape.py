@@ -87,7 +87,7 @@ def goes_on(key: str) -> bool:
 
 
 def _small_words(key: str) -> int:
-    return sum(word in SMALL_WORDS for word in _RUN.findall(key))
+    return len([word for word in _RUN.findall(key) if word in SMALL_WORDS])
 
 
 def _mostly_lower(words: list[str]) -> bool:

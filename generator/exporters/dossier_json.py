@@ -42,10 +42,9 @@ def to_json(data: Any) -> str:
 
 def to_data(dossier: Dossier, *, text: bool = False) -> Json:
     """Return the dossier as plain data; with `text`, each source carries the text that all offsets count in."""
+    alone = dossier.alone()
     return {
-        "sources": [
-            _source(a, alone=[c.id for c in dossier.alone(a.id)], text=text) for a in dossier.articles
-        ],
+        "sources": [_source(a, alone=[c.id for c in alone[a.id]], text=text) for a in dossier.articles],
         "people": [_person(p) for p in dossier.people],
         "statements": [_statement(s) for s in dossier.statements],
         "dates": [

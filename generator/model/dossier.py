@@ -366,12 +366,17 @@ class Dossier:
     #: Reference.lexicons, for the few that pages need: nouns for speakers, the glossary.
     lexicons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def alone(self, source: str) -> tuple[Claim, ...]:
-        """Return the claims whose value no other file has, with whatever status."""
+    def alone(self) -> Mapping[str, tuple[Claim, ...]]:
+        """Return by source the claims whose value no other file has, with whatever status."""
         files: dict[tuple[str, str, str], set[str]] = {}
         for claim in self.claims:
             files.setdefault((claim.subject, claim.slot, claim.value), set()).update(s.source for s in claim.spans)
-        return tuple(c for c in self.claims if files[c.subject, c.slot, c.value] == {source})
+        found: dict[str, list[Claim]] = {article.id: [] for article in self.articles}
+        for claim in self.claims:
+            sources = files[claim.subject, claim.slot, claim.value]
+            if len(sources) == 1:
+                found[next(iter(sources))].append(claim)
+        return {source: tuple(claims) for source, claims in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

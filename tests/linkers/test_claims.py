@@ -29,7 +29,7 @@ def test_claims(case: dict[str, Any]) -> None:
 
 def test_alone_is_what_no_other_file_has_with_any_status() -> None:
     dossier = dossier_of(CASES[0]["sources"])
-    alone = {source: {(c.slot, c.value, c.status) for c in dossier.alone(source)} for source in ("a", "b")}
+    alone = {source: {(c.slot, c.value, c.status) for c in claims} for source, claims in dossier.alone().items()}
     assert ("date", "2019-03-13", "occurred") in alone["b"]
     shared = ("participants", "ana-moura rui-bastos")
     assert shared not in {key[:2] for key in alone["a"]}, "b has the same participants, with another status"

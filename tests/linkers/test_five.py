@@ -146,7 +146,7 @@ def test_articles_that_rest_on_one_department_say_so(dossier: Dossier) -> None:
 
 
 def test_what_rests_on_one_article(dossier: Dossier) -> None:
-    alone = {(c.subject, c.slot, c.status) for c in dossier.alone("s001")}
+    alone = {(c.subject, c.slot, c.status) for c in dossier.alone()["s001"]}
     assert (meeting(T1, "qin-gang"), "duration", "occurred") in alone
     assert (meeting(T1, "xi-jinping"), "participants", "announced") not in alone
 

@@ -15,16 +15,18 @@ from generator.model import DateExpression, Sentence, Slot, Span
 _NOUN = (
     r"(?:meetings?|talks|session|summit|conversation|discussions?|negotiations|encounter|audience|exchange|dialogue)"
 )
-_ABOUT = r"(?: (?:for|on|to|into|over|about|around|nearly|almost|more than|just|some|roughly|well|under|only))*"
+#: What may stand before a length besides the words of its own that make it rough.
+_ABOUT = r"(?: (?:for|to|into|(?:on|in the) \w+|on|over|just|some|well|only))*"
 #: One meeting and what it did: "their talks in Recife, which lasted", "a meeting that ran to".
 _LASTED = re.compile(
-    rf"\b{_NOUN}\b[^.;]{{0,60}}?\b(?:lasted|lasting|took|ran|went|stretched|continued|dragged on){_ABOUT}\s*$",
+    rf"\b{_NOUN}\b[^.;]{{0,80}}?\b(?:lasted|lasting|took|ran|went|stretched|continued|dragged on){_ABOUT}\s*$",
     re.IGNORECASE,
 )
 #: "The two leaders talked for": they, and not "officials from both sides".
 _SPENT = re.compile(
     r"(?:^|[,;—–]\s*)(?:the )?(?:two(?: [a-z]+)?|both(?: [a-z]+)?|pair|they|we)\b[^.;,]{0,25}?"
-    rf"\b(?:met|talked|spoke|conferred|conversed|sat down|sat together|spent){_ABOUT}\s*$",
+    rf"\b(?:met|talked|spoke|conferred|conversed|sat down|sat together|spent|dined){_ABOUT}\s*$"
+    rf"|^(?:he|she) (?:received|met|saw|hosted|welcomed) (?:with )?(?:me|us|him|her){_ABOUT}\s*$",
     re.IGNORECASE,
 )
 #: "his three-hour meeting with": what follows the length.

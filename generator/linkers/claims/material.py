@@ -29,9 +29,12 @@ from generator.model import (
 )
 from generator.text.calendar import parse
 
-#: "the first since 2008" is not of that year.
-_SINCE = re.compile(r"\bsince\s+$")
+#: "the first since 2008" is not of that year, nor is "since she took office in 2008".
+_SINCE = re.compile(r"\bsince\s(?:[^,.;]{0,60}\s)?$")
 _LONG_AGO = timedelta(60)
+_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+#: So many sentences back "He" is somebody.
+_BACK = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ class Material:
     said: Mapping[tuple[str, int], tuple[Statement, ...]]
     #: Source id -> (offset, person id) of every mention, in order.
     mentions: Mapping[str, Sequence[tuple[int, str]]]
+    #: Person id -> "he" or "she" where some article tells.
+    pronouns: Mapping[str, str]
     #: Trip id -> who took part in it, or in a meeting on it that some source reports.
     present: Mapping[str, frozenset[str]]
 
@@ -89,6 +94,26 @@ class Material:
         """Return the ids of those whom the stretch names, in order."""
         found = self.mentions.get(source, ())
         return [who for _, who in found[bisect_left(found, (start, "")) : bisect_left(found, (end, ""))]]
+
+    def spoken_of(self, source: str, sentence: Sentence, end: int) -> str:
+        """Return who is named last before `end` in a sentence; of "he" and "she" who is named last before it, else "".
+
+        A pronoun is never that of somebody of whom articles use the other one.
+        """
+        named = self.mentioned(source, sentence.start, end)
+        if named:
+            return named[-1]
+        pronoun = _PRONOUN.search(self.articles[source].source.text, sentence.start, end)
+        number = bisect_left(self.starts[source], sentence.start)
+        for before in self.articles[source].source.sentences[max(0, number - _BACK) : number][::-1]:
+            named = self.mentioned(source, before.start, before.end)
+            if pronoun is None:
+                return named[-1] if named else ""
+            word = pronoun[0].lower()
+            fitting = [who for who in named if self.pronouns.get(who, word) == word]
+            if fitting:
+                return fitting[-1]
+        return ""
 
     def places(self, source: str, start: int, end: int) -> Sequence[Place]:
         """Return the places that the stretch names, in order."""
@@ -158,6 +183,12 @@ def material_of(
     for event in events:
         if event.trip in present and any(s.status in ("began", "occurred") for s in event.ladder):
             present[event.trip].update(event.participants)
+    pronouns = {
+        known.party(a.id, found.name): found.pronoun
+        for a in articles
+        for found in a.findings.people
+        if found.pronoun
+    }
     return Material(
         articles={a.id: a for a in articles},
         people={p.id: p for p in people},
@@ -173,5 +204,6 @@ def material_of(
         damaged={a.id: damaged_spans(a.damage) for a in articles},
         said={key: tuple(found) for key, found in at.items()},
         mentions={source: sorted(found) for source, found in mentions.items()},
+        pronouns=pronouns,
         present={trip: frozenset(who) for trip, who in present.items()},
     )

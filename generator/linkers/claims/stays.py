@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from generator.linkers.claims.journeys import spelt
 from generator.linkers.claims.material import Assertion, Material
-from generator.model import Article, ClaimStatus, DateExpression, Sentence, Span, Trip
+from generator.model import Article, ClaimStatus, DateExpression, Span, Trip
 from generator.text.calendar import WEEKDAYS, parse
 
-_VISIT = re.compile(r"[- ](?:long )?(?:[a-z-]+ ){0,2}?(?:visit|trip|tour|stay|stopover)\b")
+_VISIT = re.compile(r"[- ](?:long )?(?:[\w-]+ ){0,2}?(?:visit|trip|tour|stay|stopover)\b")
 _STAY = re.compile(
     r"\b(?:to stay|will stay|staying|stayed|(?:visit|trip|tour|stay)\b[^.;,]{0,20} (?:lasting|lasts|lasted)) (?:for )?$"
 )
@@ -20,38 +21,52 @@ _ARRIVED = re.compile(
     r"(?: (?:on|late|late on|early on|early|in the|here on|there on))?\s*$"
 )
 _REACH = 40
+_NEAR = timedelta(2)
 
 
 def of_stays(material: Material) -> Iterator[Assertion]:
-    """Yield lengths and days of arrival that the sentences of a trip's articles give its traveller."""
+    """Yield lengths and days of arrival that sentences give the traveller of a trip.
+
+    A length is that of the trip which the article is about; an arrival is one of the trip of those days.
+    """
     counted = {(v.source, key) for v in material.visits for key in v.event.durations}
-    travellers = {t.id: t for t in material.trips}
+    journeys: dict[str, list[Trip]] = defaultdict(list)
+    for trip in material.trips:
+        journeys[trip.traveller].append(trip)
     for source, article in material.articles.items():
-        trip = travellers.get(material.journeys.assigned.get(source, ""))
-        if trip is None:
-            continue
+        own = material.journeys.assigned.get(source)
         for key, expression in enumerate(article.findings.dates):
+            if expression.kind not in ("date", "duration"):
+                continue
             span = Span(source, expression.start, expression.end)
             sentence = material.sentence(span)
             if sentence is None or material.looks_back(source, sentence):
                 continue
+            before = article.source.text[sentence.start : expression.start]
+            trips = journeys.get(material.spoken_of(source, sentence, expression.start), ())
             whole = Span(source, sentence.start, sentence.end)
             value = material.known.dates[source, key].value or ""
-            before = article.source.text[sentence.start : expression.start]
-            if not _is_of(trip.traveller, source, sentence, expression, material):
-                continue
-            if expression.kind == "duration" and value.endswith(("D", "W")) and (source, key) not in counted:
+            about = next((trip for trip in trips if trip.id == own), None)
+            if about and expression.kind == "duration" and value.endswith(("D", "W")) and (source, key) not in counted:
                 after = article.source.text[expression.end : min(sentence.end, expression.end + _REACH)]
                 if _VISIT.match(after) or _STAY.search(before):
-                    yield Assertion(trip.id, "duration", value, _status(trip, article), whole, spelt(value))
-            arrived = _ARRIVED.search(before)
-            day = _day(expression, value)
-            if arrived and day:
+                    yield Assertion(about.id, "duration", value, _status(about, article), whole, spelt(value))
+            arrived = _ARRIVED.search(before) if trips else None
+            day = _day(expression, value) if arrived else ""
+            trip = _of_day(value, trips) or about
+            if arrived and day and trip:
                 start = sentence.start + arrived.start()
                 goals = [p.name for p in material.places(source, start, expression.start) if p.kind == "city"]
                 place = goals[0] if goals else ""
                 words = " ".join(filter(None, (value if parse(value) else day, f"in {place}" if place else "")))
                 yield Assertion(trip.id, "arrival", f"{value[:10] or day} {place}".strip(), "occurred", whole, words)
+
+
+def _of_day(value: str, trips: Sequence[Trip]) -> Trip | None:
+    """Return the trip that has begun within two days of an arrival, None where none or several have."""
+    day = parse(value)
+    found = [t for t in trips if day and (days := parse(t.dates.value or "")) and abs(days.first - day.first) <= _NEAR]
+    return found[0] if len(found) == 1 else None
 
 
 def _status(trip: Trip, article: Article) -> ClaimStatus:
@@ -68,14 +83,3 @@ def _day(expression: DateExpression, value: str) -> str:
     weekday = dict(expression.fields).get("weekday")
     return WEEKDAYS[weekday] if isinstance(weekday, int) else ""
 
-
-def _is_of(
-    traveller: str, source: str, sentence: Sentence, expression: DateExpression, material: Material
-) -> bool:
-    """Whether the last person named before the expression, in the sentence or the one before it, is the traveller."""
-    named = material.mentioned(source, sentence.start, expression.start)
-    if not named:
-        number = bisect_left(material.starts[source], sentence.start)
-        before = material.starts[source][max(0, number - 1)]
-        named = material.mentioned(source, before, sentence.start)[:1]
-    return bool(named) and named[-1] == traveller

@@ -16,6 +16,10 @@ _DAYS_OF_TRAVEL = 1
 _A_MONTH = 20
 #: Lengths of meetings are rounded: to a quarter of their length, at least to half an hour.
 _ROUNDED, _ROUNDED_HOURS = 0.25, 0.5
+#: What bounds a length, and how exact one is without such words.
+_LEAST = re.compile(r"\b(?:more than|over|at least)\b", re.IGNORECASE)
+_MOST = re.compile(r"\b(?:less than|under|at most|up to|not quite)\b", re.IGNORECASE)
+_EXACT, _QUARTER = 0.05, 0.25
 _LENGTH = re.compile(r"P(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
 
 
@@ -59,6 +63,22 @@ def length_excludes(one: str, other: str) -> bool:
     if a is None or b is None or not (one.startswith("PT") and other.startswith("PT")):
         return False
     return abs(a - b) >= max(_ROUNDED_HOURS, _ROUNDED * max(a, b))
+
+
+def bounds_exclude(one: str, other: str, words: str, others: str) -> bool:
+    """Two lengths differ when one is "more than" or "less than" what the other cannot be, by a quarter of an hour."""
+    a, b = hours(one), hours(other)
+    if a is None or b is None or not (one.startswith("PT") and other.startswith("PT")):
+        return False
+    (low, high), (least, most) = _bounds(a, words), _bounds(b, others)
+    is_bound = _LEAST.search(words) or _MOST.search(words) or _LEAST.search(others) or _MOST.search(others)
+    return is_bound is not None and max(low - most, least - high) >= _QUARTER
+
+
+def _bounds(value: float, words: str) -> tuple[float, float]:
+    if _LEAST.search(words):
+        return value, value * 2
+    return (value / 2, value) if _MOST.search(words) else (value * (1 - _EXACT), value * (1 + _EXACT))
 
 
 def stay_excludes(one: str, other: str) -> bool:
@@ -115,6 +135,8 @@ def fate_excludes(one: str, other: str) -> bool:
     (fate, _, which), (other_fate, _, same) = one.partition(" "), other.partition(" ")
     if fate == other_fate or (which and same and "lead" in (which, same)):
         return fate != other_fate and which == same
+    if "@" in which + same:
+        return which == same
     return not (which and same) or (which[-2:] == same[-2:] and (which == same or "--" in which + same))
 
 

@@ -32,6 +32,9 @@ class Question:
         """
         if self.slot == "rank" and one.subject == other.subject:
             return True
+        if "@" in one.value and "@" in other.value:
+            # A stop that was left out is left out for good.
+            return news.any_together(one.spans, other.spans)
         past = [c.status in _PAST for c in (one, other)]
         if past[0] != past[1]:
             return False

@@ -61,7 +61,7 @@ def value_differences(
         pairs = [
             (a, b)
             for a, b in combinations(values, 2)
-            if (comparator(a.value, b.value) or _of_one_article(a, b, question))
+            if (comparator(a.value, b.value) or _of_one_article(a, b, question) or _bounded(a, b, question))
             and _comparable(a, b, question, news)
         ]
         for group in _joined(pairs):
@@ -74,6 +74,12 @@ def _of_one_article(one: _Value, other: _Value, question: Question) -> bool:
     lengths = comparing.hours(one.value), comparing.hours(other.value)
     shared = {s.source for s in one.spans} & {s.source for s in other.spans}
     return question.is_trip and question.slot == "duration" and None not in lengths and bool(shared)
+
+
+def _bounded(one: _Value, other: _Value, question: Question) -> bool:
+    """Whether a meeting is said to be longer or shorter than the other length."""
+    is_length = question.slot == "duration" and not question.is_trip
+    return is_length and comparing.bounds_exclude(one.value, other.value, one.words, other.words)
 
 
 def _joined(pairs: Sequence[tuple[_Value, _Value]]) -> list[set[str]]:

@@ -78,8 +78,8 @@ class Cell:
 
     @property
     def form(self) -> str:
-        """The name of the sign before the word."""
-        return self.word.rsplit(" ", maxsplit=1)[-1]
+        """The sign before the word: filled for what took place, dashed for what was planned."""
+        return {"raised": "known", "planned": "open"}.get(self.word) or self.word.rsplit(" ", maxsplit=1)[-1]
 
 
 #: (trip, issue) -> "raised" or "planned" -> the sides that did, in order.

@@ -86,7 +86,7 @@ def _cell(page: Page, source: str, line: int | None, *, happened: bool) -> Marku
     """Return a mark with the line that it leads to, filled where the article has the claim as past."""
     if line is None:
         return Markup("")
-    mark = Markup('<span class="has has-{}">').format("known" if happened else "open")
+    mark = Markup('<span class="sample round {}">').format("known" if happened else "open")
     return mark + page.line(source, line, "") + Markup("</span>")
 
 

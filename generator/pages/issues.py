@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Issue, IssueParagraph, OutputFile, Span, Statement
+from generator.model import Issue, IssueParagraph, OutputFile, Span, Statement, Trip
 from generator.pages.page import Page
 from generator.pages.parts.dates import printed
 from generator.pages.parts.prose import told
 from generator.pages.parts.said import Spoken, distinct, newest_first, side_of, spoken
-from generator.pages.parts.sides import SideMark
+from generator.pages.parts.tally import Tally, tally
 from generator.pages.parts.wording import counted
 from generator.pages.site import Site
 
 #: Statements on one page; explore.md has all.
 _STATEMENTS = 100
+#: Words by which the articles of one trip name an issue.
+_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,8 @@ class Position:
 
     trip: Markup
     dates: str
-    #: (side, mark, count, first statements cited)
-    sides: tuple[tuple[str, SideMark | None, int, Markup], ...]
+    #: A tally for each side, with its first statements cited; all of the page on one scale.
+    sides: tuple[Tally, ...]
     named: str
     words: tuple[str, ...]
 
@@ -89,16 +91,23 @@ def _positions(page: Page, issue: Issue, statements: list[Statement]) -> tuple[P
     named: dict[str | None, list[IssueParagraph]] = {}
     for paragraph in issue.paragraphs:
         named.setdefault(site.articles[paragraph.source].trip, []).append(paragraph)
-    return tuple(
-        _position(page, trip, said.get(trip, []), named.get(trip, [])) for trip in reversed(_trips(site, issue))
-    )
+    sides = {trip: _by_side(site, site.trips[trip], said.get(trip, [])) for trip in reversed(_trips(site, issue))}
+    most = max((len(own) for by_side in sides.values() for own in by_side.values()), default=0)
+    return tuple(_position(page, trip, own, most, named.get(trip, [])) for trip, own in sides.items())
 
 
-def _position(page: Page, trip: str, statements: list[Statement], paragraphs: list[IssueParagraph]) -> Position:
-    site = page.site
-    by_side: dict[str, list[Statement]] = {side: [] for side in site.main_sides(site.trips[trip])}
+def _by_side(site: Site, trip: Trip, statements: Iterable[Statement]) -> dict[str, list[Statement]]:
+    """Group statements by side, the main ones first and also where they are silent, that of nobody last."""
+    groups: dict[str, list[Statement]] = {side: [] for side in site.main_sides(trip)}
     for statement in statements:
-        by_side.setdefault(side_of(statement), []).append(statement)
+        groups.setdefault(side_of(statement), []).append(statement)
+    return dict(sorted(groups.items(), key=lambda item: not item[0]))
+
+
+def _position(
+    page: Page, trip: str, by_side: Mapping[str, list[Statement]], most: int, paragraphs: list[IssueParagraph]
+) -> Position:
+    site = page.site
     discussed = sum(p.discussed for p in paragraphs)
     named = counted(discussed, "paragraph discusses", "paragraphs discuss") + " it"
     if len(paragraphs) > discussed:
@@ -107,11 +116,11 @@ def _position(page: Page, trip: str, statements: list[Statement], paragraphs: li
         page.trip(trip),
         printed(site.trips[trip].dates.value),
         tuple(
-            (side or "Side not known", site.sides.get(side), len(own), page.cite(s.sentence for s in own))
+            tally(side or "Side not known", site.sides.get(side), own, most, page.cite(s.sentence for s in own))
             for side, own in by_side.items()
         ),
         named,
-        _words(site, paragraphs)[:8],
+        _words(site, paragraphs)[:_WORDS],
     )
 
 

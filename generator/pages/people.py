@@ -13,7 +13,7 @@ from generator.pages.parts.dates import printed
 from generator.pages.parts.meetings import longest, meeting
 from generator.pages.parts.said import distinct, newest_first, spoken
 from generator.pages.parts.status import standing
-from generator.pages.parts.wording import sentence_case
+from generator.pages.parts.wording import listed, sentence_case
 from generator.pages.site import Site
 
 #: Statements on one page, the latest; explore.md has all.
@@ -71,6 +71,7 @@ def _person(site: Site, person: Person, forms: tuple[Form, ...]) -> OutputFile:
     scale = longest(events)
     own = distinct(site, site.statements_by_person.get(person.id, ()))
     statements = newest_first(site, own)
+    asked = {"an office": person.offices, "a meeting": events, "a statement": own}
     return page.file(
         "person",
         f"{person.name}: offices, meetings and statements in these articles.",
@@ -88,6 +89,7 @@ def _person(site: Site, person: Person, forms: tuple[Form, ...]) -> OutputFile:
             for e in events
         ),
         statements=spoken(page, statements[:_STATEMENTS]),
+        nothing=listed((what for what, found in asked.items() if not found), "or"),
         more=max(0, len(statements) - _STATEMENTS),
     )
 

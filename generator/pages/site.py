@@ -34,8 +34,10 @@ from generator.pages.parts.wording import counted
 from generator.text.abbreviations import expanded
 from generator.text.doubts import doubt
 from generator.text.escape import decoded
+from generator.text.folding import fold
 from generator.text.lines import line_of, line_starts
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 #: Words of capitals, with or without figures, as a glossary has them: "G7", "NATO".
@@ -106,6 +108,7 @@ class Site:
     glossary: tuple[Abbreviation, ...]
     _terms: Mapping[str, tuple[int, ...]]
     _utterances: Mapping[str, str]
+    _alike: Mapping[str, tuple[Statement, ...]]
     _line_starts: Mapping[str, tuple[int, ...]]
     _sentence_starts: Mapping[str, tuple[int, ...]]
     #: Filled while pages are rendered, read by the source cards, which come last: source -> line -> uses.
@@ -175,6 +178,10 @@ class Site:
         """Return the id of what was spoken; statements that print it, alike or otherwise, have the same."""
         return self._utterances.get(statement.id, statement.id)
 
+    def alike(self, statement: Statement) -> tuple[Statement, ...]:
+        """Return the statements of one speaker that have the same words, the given one among them."""
+        return self._alike.get(statement.id, (statement,))
+
     def described(self, statement: Statement) -> bool:
         """Tell whether the words are only evidence: the whole source, or this sentence of it, is damaged."""
         return self.articles[statement.source].quoting == "described" or statement.id in self.doubts
@@ -232,6 +239,7 @@ def site_of(dossier: Dossier, proof: Proof) -> Site:
         made_from=_made_from(dossier),
         glossary=_glossary(dossier),
         _terms=_terms(dossier),
+        _alike=_alike(statements, articles),
         _utterances={statement: q.id for q in dossier.quotations for statement in q.statements},
         _line_starts={a.id: line_starts(a.source.text) for a in dossier.articles},
         _sentence_starts={a.id: tuple(s.start for s in a.source.sentences) for a in dossier.articles},
@@ -243,6 +251,19 @@ def _worded_differently(dossier: Dossier) -> frozenset[tuple[Span, ...]]:
     return frozenset(
         tuple(span for side in d.sides for span in side.spans) for d in dossier.differences if d.kind == "wording"
     )
+
+
+def _alike(statements: Iterable[Statement], articles: Mapping[str, Article]) -> dict[str, tuple[Statement, ...]]:
+    """Return for each statement those that another article prints in the same words, and itself; most have none."""
+
+    def words(statement: Statement) -> tuple[str, str]:
+        text = articles[statement.source].source.text
+        speaker = statement.speaker
+        whose = (speaker.person or fold(speaker.label)) if speaker else ""
+        return whose, fold(" ".join(text[part.start : part.end] for part in statement.parts))
+
+    groups = _grouped((words(statement), statement) for statement in statements)
+    return {s.id: group for group in groups.values() if len({s.source for s in group}) > 1 for s in group}
 
 
 def _terms(dossier: Dossier) -> dict[str, tuple[int, ...]]:
@@ -303,9 +324,9 @@ def _witnesses(ladder: Iterable[Step]) -> dict[str, None]:
     return dict.fromkeys(step.span.source for step in ladder)
 
 
-def _grouped(pairs: Iterable[tuple[str | None, T]]) -> dict[str, tuple[T, ...]]:
+def _grouped(pairs: Iterable[tuple[K | None, T]]) -> dict[K, tuple[T, ...]]:
     """Group values by key, in order; values without a key fall out."""
-    groups: dict[str, list[T]] = defaultdict(list)
+    groups: dict[K, list[T]] = defaultdict(list)
     for key, value in pairs:
         if key is not None:
             groups[key].append(value)

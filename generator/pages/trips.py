@@ -35,6 +35,8 @@ from generator.pages.parts.unknowns import unknowns
 from generator.pages.parts.wording import counted, sentence_case
 from generator.pages.site import Site
 
+#: So many people stand open; who travels and meets comes first.
+_PEOPLE = 12
 #: Questions about a trip that only claims answer, as the table of facts asks them.
 _FACTS = {"rank": "How it is ranked", "invitation": "Invitation", "duration": "Length"}
 
@@ -71,6 +73,7 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
     differ = differences_of(site, trip)
     main = site.main_sides(trip)
     key = key_quotations(site, trip)
+    who = _people(page, trip, statements)
     traveller = site.people.get(trip.traveller)
     return page.file(
         "trip",
@@ -110,7 +113,8 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
         unknown=unknowns(page, trip),
         brief=len(page.notes),
         topics=topics(page, trip, groups, key),
-        people=_people(page, trip, statements),
+        people=who[:_PEOPLE],
+        speakers=who[_PEOPLE:],
         sources=tuple(
             (a, gist(page, a), care(a), left_out(a), strip(site, a.id)) for a in _articles(site, trip.sources)
         ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from markupsafe import Markup
 
@@ -22,37 +21,34 @@ _QUOTED, _QUOTED_LONG = 14, 30
 
 
 def bottom_line(page: Page, trip: Trip) -> tuple[Markup, ...]:
-    """Return the sentences while together they stay within 90 words: the visit and each side before the meetings."""
+    """Return the sentences while together they stay within 90 words.
+
+    The visit and each side come before the meetings that were held, and these before longer words and mere plans.
+    """
     visit = (_visit(page, trip), [*_best(trip), *trip.dates.spans[:1]])
     main = page.site.main_sides(trip)
     sides = [side_in_short(page, trip, side, _QUOTED) for side in main]
     left = MAX_WORDS - sum(_length(sentence) for sentence, _ in (visit, *sides))
+    events = page.site.events_by_trip.get(trip.id, ())
+    held = [e for e in events if standing(e.ladder).happened][:_NAMED_MEETINGS]
+    ahead = [e for e in events if not standing(e.ladder).happened][:_NAMED_MEETINGS]
     meetings = []
-    for sentence, spans in _meetings(page, trip):
-        if (length := _length(sentence)) <= left:
-            left -= length
-            meetings.append((sentence, spans))
+    if held and (length := _length((met := _met(page, trip, held))[0])) <= left:
+        left -= length
+        meetings.append(met)
     for i, side in enumerate(main):
         longer = side_in_short(page, trip, side, _QUOTED_LONG)
         more = _length(longer[0]) - _length(sides[i][0])
         if "<q>" not in sides[i][0] and more <= left:
             left -= more
             sides[i] = longer
+    if ahead and _length((expected := _expected(page, trip, ahead))[0]) <= left:
+        meetings.append(expected)
     return tuple(sentence + page.cite(spans) for sentence, spans in (visit, *meetings, *sides))
 
 
 def _length(sentence: Markup) -> int:
     return len(re.findall(r"\w[\w’'-]*", re.sub(r"<[^>]*>|&#\d+;", "", sentence)))
-
-
-def _meetings(page: Page, trip: Trip) -> Iterable[tuple[Markup, list[Span]]]:
-    meetings = page.site.events_by_trip.get(trip.id, ())
-    held = [e for e in meetings if standing(e.ladder).happened]
-    ahead = [e for e in meetings if not standing(e.ladder).happened]
-    if held:
-        yield _met(page, trip, held[:_NAMED_MEETINGS])
-    if ahead:
-        yield _expected(page, trip, ahead[:_NAMED_MEETINGS])
 
 
 def _name(page: Page, who: str) -> Markup:

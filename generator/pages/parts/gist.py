@@ -31,7 +31,7 @@ _LEFT_OUT = {
 
 
 def gist(page: Page, article: Article) -> Markup:
-    """Return what the article is: whose, about which trip, written before, during or after it."""
+    """Return what the article is: whose, written before, during or after which trip, and whose report it tells."""
     if article.source.unread:
         return safe(f"Not read: {article.source.unread}.")
     publisher = article.findings.metadata.publisher.value
@@ -39,7 +39,9 @@ def gist(page: Page, article: Article) -> Markup:
     same = Markup(" ") + shared if (shared := same_as(page, article)) else Markup("")
     if article.trip not in page.site.trips:
         return who + safe("; about none of the trips.") + same
-    about = safe(f"; {_position(page.site, article)} ") + page.trip(article.trip or "")
+    about = safe(f"; {_position(page.site, article)}")
+    if page.path != f"trips/{article.trip}.md":
+        about += Markup(" ") + page.trip(article.trip or "")
     return who + about + Markup(".") + same
 
 

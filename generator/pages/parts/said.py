@@ -55,6 +55,8 @@ class Said:
     date: str
     basis: str
     line: int
+    #: Where other articles print the same words.
+    also: Markup
     cite: Markup
     #: Its words are never shown as speech.
     described: bool
@@ -79,6 +81,7 @@ def said(page: Page, statement: Statement) -> Said:
         date=when,
         basis=ground,
         line=statement.line,
+        also=listed(page.source(s.source, s.line) for s in site.alike(statement) if s.source != statement.source),
         cite=page.cite([_first(statement)]),
         described=described,
     )
@@ -231,7 +234,10 @@ def _first(statement: Statement) -> Span:
 
 
 def distinct(site: Site, statements: Iterable[Statement]) -> list[Statement]:
-    """Keep the longest of several paraphrases of one speaker in one sentence: a list would show the words twice."""
+    """Keep the longest of several paraphrases of one speaker in one sentence, and one of several articles' same words.
+
+    A list would show the words twice.
+    """
     kept: dict[tuple[str, int, str, str], Statement] = {}
     for statement in statements:
         own = statement.id if statement.kind != "indirect" else ""
@@ -239,7 +245,12 @@ def distinct(site: Site, statements: Iterable[Statement]) -> list[Statement]:
         before = kept.get(key)
         if before is None or _length(site, before) < _length(site, statement):
             kept[key] = statement
-    return list(kept.values())
+    told: dict[str, Statement] = {}
+    for statement in kept.values():
+        first = told.setdefault(site.alike(statement)[0].id, statement)
+        if not has_words(site, first) and has_words(site, statement):
+            told[site.alike(statement)[0].id] = statement
+    return list(told.values())
 
 
 def _length(site: Site, statement: Statement) -> int:

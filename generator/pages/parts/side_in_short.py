@@ -8,6 +8,8 @@ from generator.excerpts import is_weak
 from generator.model import Span, Statement, Trip
 from generator.pages.environment import safe
 from generator.pages.page import Page
+from generator.pages.parts.dates import first_day
+from generator.pages.parts.offices import office_at
 from generator.pages.parts.said import side_of
 from generator.pages.parts.wording import listed, with_article
 from generator.pages.site import Site
@@ -27,12 +29,10 @@ def side_in_short(page: Page, trip: Trip, side: str, most: int) -> tuple[Markup,
     site = page.site
     said = [s for s in site.statements_by_trip.get(trip.id, ()) if side_of(s) == side and s.id not in site.doubts]
     place = safe(with_article(side))
-    quoted = [(s, span) for s in said if (span := _quotation(site, s, most))]
-    if not any(site.names_issue(span) for _, span in quoted) and any(
-        site.names_issue(span) for s in said if (span := _quotation(site, s, _LONGEST))
-    ):
-        # Words on nothing in particular never stand for a side that has words on an issue.
-        quoted = []
+    # Words on nothing in particular, or of one in no office, never stand for a side that has better ones.
+    best = min((_rank(site, trip, s, span) for s in said if (span := _quotation(site, s, _LONGEST))), default=())
+    found = ((s, span) for s in said if (span := _quotation(site, s, most)))
+    quoted = [(s, span) for s, span in found if _rank(site, trip, s, span) == best]
     if quoted:
         statement, span = min(quoted, key=lambda pair: _weight(page, trip, *pair))
         text = site.text(span).rstrip(" ,.;:")
@@ -75,6 +75,14 @@ def _quotation(site: Site, statement: Statement, most: int) -> Span | None:
 
 def _ends_early(statement: Statement, span: Span) -> bool:
     return all(part.end != span.end for part in statement.parts)
+
+
+def _rank(site: Site, trip: Trip, statement: Statement, span: Span) -> tuple[bool, ...]:
+    """Tell words on an issue from others, then those of office-holders who travel and meet from those of others."""
+    speaker = statement.speaker
+    person = site.people.get(speaker.person or "") if speaker else None
+    holds = person and person.id in site.present(trip) and office_at(person, first_day(trip.dates.value), trip.sources)
+    return not site.names_issue(span), not holds
 
 
 def _weight(page: Page, trip: Trip, statement: Statement, span: Span) -> tuple[bool | str | int, ...]:

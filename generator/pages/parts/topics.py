@@ -13,6 +13,7 @@ from generator.model import Statement, Trip
 from generator.pages.page import Page
 from generator.pages.parts.said import Said, distinct, has_words, said, side_of
 from generator.pages.parts.sides import SideMark
+from generator.pages.parts.tally import Tally, tally
 from generator.pages.site import Site
 
 #: Issues with statements on the page, and statements on each; the pages of the issues have all.
@@ -23,19 +24,6 @@ _OPEN = 2
 
 #: Issue -> side -> statements, the main sides first.
 ByIssue = Mapping[str, Mapping[str, list[Statement]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many statements a side made on an issue; the shares are of the most that any side made on any."""
-
-    name: str
-    mark: SideMark | None
-    count: int
-    quoted: int
-    #: In per cent.
-    quoted_share: int
-    other_share: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +96,7 @@ def _tallies(
     rows = [(side, site.sides.get(side), sides[side]) for side in main]
     if others:
         rows.append(("Others", None, [s for side, own in sides.items() if side not in main for s in own]))
-    found = []
-    for name, mark, own in rows:
-        quoted = sum(s.kind != "indirect" for s in own)
-        # Those of all others together may be more than the scale has room for.
-        scale = max(most, len(own), 1)
-        shares = (round(100 * n / scale) for n in (quoted, len(own) - quoted))
-        found.append(Tally(name, mark, len(own), quoted, *shares))
-    return tuple(found)
+    return tuple(tally(name, mark, own, most) for name, mark, own in rows)
 
 
 def _chosen(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.linkers.claims.afterwards import of_afterwards
 from generator.linkers.claims.asks import link_asks, of_asks, of_invitations
 from generator.linkers.claims.counts import of_counts
+from generator.linkers.claims.denials import of_denials
 from generator.linkers.claims.fates import of_fates
 from generator.linkers.claims.issues import of_issues
 from generator.linkers.claims.journeys import of_trips
@@ -63,7 +64,7 @@ def _assertions(material: Material, asks: Sequence[Ask]) -> Iterator[Assertion]:
     for rule in (of_trips, of_meetings, of_counts, of_stays, of_issues, of_invitations, of_offices):
         yield from rule(material)
     told = told_in(material)
-    for behind in (of_ranks, of_afterwards, of_fates):
+    for behind in (of_ranks, of_afterwards, of_fates, of_denials):
         yield from behind(material, told)
     yield from of_asks(asks, material)
     yield from _wordings(material)

@@ -28,13 +28,17 @@ _NOT = re.compile(r"\b(?:not|never|no|without|failed|fail)\b[^.;]{0,30}$|n['’]
 
 
 def of_counts(material: Material) -> Iterator[Assertion]:
-    """Yield each count that an article gives of the trip that it is about, also where its headline gives it."""
+    """Yield each count that an article gives of the trip that it is about, also where its headline gives it.
+
+    Of another trip, only what a sentence gives that tells of the visit.
+    """
     for trip in material.trips:
-        for source in trip.sources:
+        told = {(step.span.source, step.span.start) for step in trip.ladder}
+        for source in dict.fromkeys((*trip.sources, *trip.mentioned_by)):
             for sentence in material.articles[source].source.sentences:
-                span = Span(source, sentence.start, sentence.end)
-                if not material.looks_back(source, sentence):
-                    yield from _of_sentence(trip.id, span, material)
+                own = source in trip.sources or (source, sentence.start) in told
+                if own and not material.looks_back(source, sentence):
+                    yield from _of_sentence(trip.id, Span(source, sentence.start, sentence.end), material)
 
 
 def _of_sentence(trip: str, span: Span, material: Material) -> Iterator[Assertion]:

@@ -52,10 +52,15 @@ def of_fates(material: Material, told: Told) -> Iterator[Assertion]:
         text = article.source.text
         for sentence in article.source.sentences:
             span = Span(source, sentence.start, sentence.end)
-            for match in _told(text, sentence, again=span in known):
+            found = [*_told(text, sentence, again=span in known)]
+            both = len({bool(match["off"]) for match in found}) > 1
+            for match in found:
                 who = _whose(source, sentence, match, material, told)
                 is_stop = re.fullmatch(_STOP, match["trip"], re.IGNORECASE) is not None
                 which = _stop(span, match.start("trip"), material) if is_stop else which_trip(span, material)
+                if both:
+                    # One sentence speaks of one trip, whichever that is.
+                    which = which or f"@{source}:{sentence.line}"
                 trips = [] if is_stop else [*put_off.get((source, who), ())]
                 if who and (which or len(trips) == 1):
                     fate: ClaimStatus = "called-off" if match["off"] else "postponed"

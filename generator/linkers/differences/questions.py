@@ -27,8 +27,8 @@ class Question:
         """Whether two claims can be held against each other.
 
         Ranks at any time; what happened with what happened, but for late memories; else what articles of the same
-        news say, for counts grow by the day. Claims on two subjects are of one meeting only where articles of the same
-        news each tell of one, and could know of the other.
+        news say, for what is signed grows by the day. Claims on two subjects are of one meeting only where articles of
+        the same news each tell of one, and could know of the other.
         """
         if self.slot == "rank" and one.subject == other.subject:
             return True
@@ -38,7 +38,8 @@ class Question:
         past = [c.status in _PAST for c in (one, other)]
         if past[0] != past[1]:
             return False
-        if one.subject == other.subject and all(past) and self.slot != "count":
+        grows = self.slot == "count" and "signed" in one.value
+        if one.subject == other.subject and all(past) and not grows:
             return news.any_together(one.spans, other.spans)
         if one.subject != other.subject and not _could_know(one, other, news):
             return False

@@ -53,13 +53,13 @@ def of_stays(material: Material) -> Iterator[Assertion]:
                     yield Assertion(about.id, "duration", value, _status(about, article), whole, spelt(value))
             arrived = _ARRIVED.search(before) if trips else None
             day = _day(expression, value) if arrived else ""
-            trip = _of_day(value, trips) or about
-            if arrived and day and trip:
+            gone = _of_day(value, trips) or about
+            if arrived and day and gone:
                 start = sentence.start + arrived.start()
                 goals = [p.name for p in material.places(source, start, expression.start) if p.kind == "city"]
                 place = goals[0] if goals else ""
                 words = " ".join(filter(None, (value if parse(value) else day, f"in {place}" if place else "")))
-                yield Assertion(trip.id, "arrival", f"{value[:10] or day} {place}".strip(), "occurred", whole, words)
+                yield Assertion(gone.id, "arrival", f"{value[:10] or day} {place}".strip(), "occurred", whole, words)
 
 
 def _of_day(value: str, trips: Sequence[Trip]) -> Trip | None:

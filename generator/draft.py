@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.errors import ReadoutError
 from generator.model import BOTTOM_LINE, Dossier, Event, Span, Statement, Step, Trip
 from generator.pages.parts.status import standing
-from generator.pages.parts.wording import with_article
+from generator.pages.parts.wording import listed, with_article
 from generator.text.anchors import places
 
 #: A citation quotes so many words at least, and more until they stand in the source only once.
@@ -35,7 +35,7 @@ def draft(dossier: Dossier, trip_id: str) -> str:
 
 
 def _visit(dossier: Dossier, trip: Trip) -> str:
-    where, rung = with_article(trip.destination), standing(trip.ladder).rung
+    where, rung = listed(map(with_article, trip.countries)), standing(trip.ladder).rung
     who = _name(dossier, trip.traveller)
     words = {"occurred": f"{who} visited {where}", "began": f"{who} began a visit to {where}"}
     status = rung.replace("-", " ")

@@ -184,6 +184,7 @@ def _trip(trip: Trip) -> Json:
         "title": trip.title,
         "status": trip.status,
         "dates": {"value": trip.dates.value, "basis": trip.dates.basis},
+        "countries": list(trip.countries),
         "places": [name for name, _ in trip.places],
         "sources": list(trip.sources),
         "mentioned_by": list(trip.mentioned_by),

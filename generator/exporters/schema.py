@@ -132,6 +132,7 @@ SCHEMA: Json = {
                 title=_TEXT,
                 status=_STATUS,
                 dates=_object(value=_MAYBE_TEXT, basis=_BASIS),
+                countries=_list(_TEXT),
                 places=_list(_TEXT),
                 sources=_list(_TEXT),
                 mentioned_by=_list(_TEXT),

@@ -11,12 +11,17 @@ from itertools import pairwise
 from generator.linkers.visits import Known, Visit, around, lead_end
 from generator.model import Basis, DateValue, EventFound, Findings, Place, Reference, Span
 from generator.text.calendar import parse
+from generator.text.folding import plain
 from generator.text.patterns import words
 
 #: A visit dated this near to its article is its news.
 _NEWS = timedelta(5)
 #: Of two people named together: "Biden, Modi sign deal", "President Biden and Prime Minister Modi".
 _TOGETHER = re.compile(r"\s*(?:,|&|\b[Aa]nd\b)\s*(?:[\w.'’-]+\s+){0,6}")
+_HIS_VISIT = re.compile(
+    r"'s? (?:[\w-]+ ){0,3}(?:visit|trip|tour)\b(?! to\b| (?:was|were|is|has been) (?:called|postponed|put))"
+)
+_VISITING = re.compile(r"\bvisiting (?:[\w.'-]+ ){0,6}$")
 #: They may be a continent apart.
 _CALL = re.compile(r"\b(?:phone|phones|phoned|telephone\w*|call|calls|called|video|virtual\w*|online)\b", re.IGNORECASE)
 
@@ -24,10 +29,9 @@ _CALL = re.compile(r"\b(?:phone|phones|phoned|telephone\w*|call|calls|called|vid
 def with_leads(
     visits: Sequence[Visit], findings: Sequence[Findings], known: Known, reference: Reference
 ) -> list[Visit]:
-    """Return the visits, where every article that leads with none leads with the first that its people are on.
+    """Return the visits, where every article that leads with none leads with its scene, else with its people's first.
 
-    An article that tells of none still tells of one where somebody and his host are named together, at the host's seat
-    or in an article written there that speaks of a visit.
+    The scene is that of a guest and his host: at the host's seat, or in an article written there.
     """
     by_source: dict[str, list[Visit]] = {one.source.id: [] for one in findings}
     for visit in visits:
@@ -36,12 +40,12 @@ def with_leads(
     for one in findings:
         own = by_source[one.source.id]
         if not any(v.lead and v.countries for v in own):
-            first = next((n for n, v in enumerate(own) if _is_news(v, one, known)), None)
+            scenes = list(_scene(one, known, reference))
+            first = next((n for n, v in enumerate(own) if not scenes and _is_news(v, one, known)), None)
             if first is not None:
                 window = own[first].window or around(own[first].event, known.published[one.source.id])
                 own[first] = replace(own[first], lead=True, window=window)
-            else:
-                own = [*own, *_scene(one, known, reference)]
+            own = [*own, *scenes]
         out += own
     return out
 
@@ -65,7 +69,7 @@ def _scene(one: Findings, known: Known, reference: Reference) -> Iterator[Visit]
     place = _place(one, end)
     if place is None or _CALL.search(one.source.text, 0, end):
         return
-    guests = _received(one, place.country, end, known)
+    guests = _called_guests(one, place.country, end, known) or _received(one, place.country, end, known)
     if len(guests) == 1:
         yield _visit(one, guests[0], place, (top[0].start, top[-1].end) if top else (0, 0), known)
         return
@@ -94,6 +98,18 @@ def _place(one: Findings, end: int) -> Place | None:
     last = [p for p in one.places for s in titles if s.start <= p.start and not text[p.end : s.end].strip(" .")]
     seats = [p for p in one.places if p.start < end and p.kind == "city" and _is_seat(p, one)]
     return next(iter([*last, *seats]), None)
+
+
+def _called_guests(one: Findings, country: str, end: int, known: Known) -> list[str]:
+    """Return the ids of those of another country whose visit the opening names: "Moura's visit", "visiting Moura"."""
+    found: dict[str, None] = {}
+    for person in one.people:
+        who = known.people[one.source.id, person.name]
+        for m in person.mentions if known.sides.get(who, "") not in ("", country) else ():
+            before, after = one.source.text[max(0, m.start - 60) : m.start], one.source.text[m.end : m.end + 60]
+            if m.start < end and (_HIS_VISIT.match(plain(after)) or _VISITING.search(before)):
+                found[who] = None
+    return list(found)
 
 
 def _received(one: Findings, country: str, end: int, known: Known) -> list[str]:

@@ -26,7 +26,7 @@ def link_official(trips: Sequence[Trip], people: Sequence[Person], reference: Re
         if trip.status not in ("postponed", "called-off")
         for record in reference.travels
         if _same_name(names.get(trip.traveller, ""), record.traveller)
-        and _country(record, countries) in {trip.destination, *(name for name, _ in trip.places)}
+        and _country(record, countries) in {*trip.countries, *(name for name, _ in trip.places)}
         and _near(trip, record)
     )
 

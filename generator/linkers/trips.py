@@ -104,7 +104,7 @@ def _trip(cluster: Cluster, sources: tuple[str, ...], known: Known, encounters: 
     return Trip(
         id="-".join(filter(None, (cluster.traveller, slug(countries[0]), _month(cluster, value)))),
         traveller=cluster.traveller,
-        destination=countries[0],
+        countries=tuple(countries),
         title=_listed([name for name, _ in places if name not in countries][:3] or countries[:3]),
         status=_status(ladder),
         dates=value,
@@ -202,7 +202,8 @@ def _places(cluster: Cluster) -> tuple[tuple[str, tuple[Span, ...]], ...]:
                 spans[place.kind == "country", place.name].append(Span(visit.source, place.start, place.end))
     route = _route([(v, [p.name for p in v.event.places if p.country in v.countries]) for v in cluster.visits])
     ordered = sorted(spans.items(), key=lambda item: (item[0][0], route.index(item[0][1])))
-    return tuple((name, tuple(dict.fromkeys(found))) for (_, name), found in ordered)
+    # A city state stands once.
+    return tuple({name: (name, tuple(dict.fromkeys(found))) for (_, name), found in reversed(ordered)}.values())[::-1]
 
 
 def _route(listings: Sequence[tuple[Visit, Sequence[str]]]) -> list[str]:

@@ -196,11 +196,12 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Trip:
-    """A trip: a traveller, a destination, dates; also one that did not happen."""
+    """A trip: a traveller, where to, dates; also one that did not happen."""
 
     id: str
     traveller: str
-    destination: str
+    #: In the order of the journey, at least one.
+    countries: tuple[str, ...]
     title: str
     status: Status
     dates: DateValue
@@ -210,6 +211,11 @@ class Trip:
     #: Sources assigned to it, and others that look back or forward to it.
     sources: tuple[str, ...]
     mentioned_by: tuple[str, ...]
+
+    @property
+    def destination(self) -> str:
+        """The country that a trip leads to, of a tour the first."""
+        return self.countries[0]
 
 
 #: The typed questions about a trip, a meeting, a person or a quotation that claims answer.

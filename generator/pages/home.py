@@ -16,7 +16,7 @@ from generator.pages.parts.drawing import Row, drawing
 from generator.pages.parts.pictures import days_of, trip_marks
 from generator.pages.parts.status import only_planned, standing
 from generator.pages.parts.unknowns import unknowns
-from generator.pages.parts.wording import counted, number, sentence_case
+from generator.pages.parts.wording import counted, listed, number, sentence_case
 from generator.pages.site import Site
 
 #: The newest of so many trips; the page of the trips has all.
@@ -76,7 +76,7 @@ def _row(page: Page, trip: Trip) -> Row:
     stands = standing(trip.ladder)
     ground = basis(trip.dates) + (", as planned" if only_planned(trip.dates, trip.ladder) else "")
     when = Markup('{} · {} · {} <span class="basis">{}</span>').format(
-        page.person(trip.traveller), safe(trip.destination), safe(printed(trip.dates.value)), safe(ground)
+        page.person(trip.traveller), listed(trip.countries), safe(printed(trip.dates.value)), safe(ground)
     )
     status = Markup('<span class="detail"><span class="status status-{}">{}</span></span>').format(
         stands.rung or "none", safe(stands.words)

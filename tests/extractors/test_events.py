@@ -1,7 +1,7 @@
 """Events: a sentence beside the visits and meetings that it speaks of.
 
-In the cases {Name} is a person, <Place> a place, [words] a date and ((words)) a duration. `pronouns` and `roles`
-(titles) are known of people.
+In the cases {Name} is a person, <Place> a place, [words] a date and ((words)) a duration. `pronouns`, `roles`
+(titles) and `sides` are known of people.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ MARKUP = re.compile(r"\{(?P<person>[^}]+)\}|<(?P<place>[^>]+)>|\[(?P<date>[^\]]+
 
 
 def found_in(
-    marked: str, kind: str, pronouns: Mapping[str, Pronoun], roles: Mapping[str, str]
+    marked: str, kind: str, pronouns: Mapping[str, Pronoun], roles: Mapping[str, str], sides: Mapping[str, str]
 ) -> tuple[EventFound, ...]:
-    """Read a marked-up text, one sentence a line, and find its events; pronouns and titles are those of people."""
+    """Read a marked-up text, one sentence a line, and find its events; the rest is known of its people."""
     people: dict[str, list[Mention]] = {}
     places: list[Place] = []
     dates: list[DateExpression] = []
@@ -65,7 +65,7 @@ def found_in(
     found = tuple(
         PersonFound(
             name,
-            "",
+            sides.get(name, ""),
             tuple(mentions),
             (Role(roles[name], 0, 0),) if name in roles else (),
             pronoun=pronouns.get(name, ""),
@@ -78,7 +78,8 @@ def found_in(
 @pytest.mark.parametrize("case", CASES, ids=[c["text"][:60] for c in CASES])
 def test_events(case: dict[str, Any]) -> None:
     """Each event: kind, status, who, where."""
-    events = found_in(case["text"], case.get("segment", "body"), case.get("pronouns", {}), case.get("roles", {}))
+    known = (case.get(key, {}) for key in ("pronouns", "roles", "sides"))
+    events = found_in(case["text"], case.get("segment", "body"), *known)
     summary = [
         " | ".join([e.kind, e.status, ", ".join(e.participants), ", ".join(p.name for p in e.places)]).rstrip(" |")
         for e in events

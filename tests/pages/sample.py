@@ -180,11 +180,11 @@ def dossier() -> Dossier:
         ),
         dates=(),
         trips=(
-            Trip("valadares-brazil-2031-01", "ines-valadares", "Brazil", "Brazil", "postponed",
+            Trip("valadares-brazil-2031-01", "ines-valadares", ("Brazil",), "Brazil", "postponed",
                  DateValue("2031-01", "month", "derived", (postponed,)), (),
                  (Step("postponed", "2031-03-10", postponed), Step("called-off", "2031-03-10/2031-03-12", cancelled)),
                  (), ("s2", "s3")),
-            Trip("valadares-brazil-2031-03", "ines-valadares", "Brazil", "Brasília", "occurred",
+            Trip("valadares-brazil-2031-03", "ines-valadares", ("Brazil",), "Brasília", "occurred",
                  day("2031-03-10", announced, held), (("Brasília", (span(report, "Brasília"),)),),
                  (Step("announced", "2031-03-06", announced), Step("occurred", "2031-03-10", held),
                   Step("began", "2031-03-10/2031-03-12", gone)),

@@ -184,7 +184,7 @@ def test_hostile_text_stays_text() -> None:
         settings=replace(given.settings, title=HOSTILE, editor=HOSTILE, contact=HOSTILE),
         articles=tuple(replace(a, title=Fact(HOSTILE, "stated")) for a in given.articles),
         people=tuple(replace(p, name=HOSTILE, side=HOSTILE) for p in given.people),
-        trips=tuple(replace(t, title=HOSTILE, destination=HOSTILE) for t in given.trips),
+        trips=tuple(replace(t, title=HOSTILE, countries=(HOSTILE,)) for t in given.trips),
         issues=tuple(replace(i, label=HOSTILE) for i in given.issues),
     )
     for file in rendered(evil):

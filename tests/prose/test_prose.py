@@ -43,8 +43,8 @@ def test_what_is_not_utf8_is_told() -> None:
 
 
 def _dossier() -> Dossier:
-    trip = Trip("ana-peru-2031-04", "ana", "Peru", "Lima", "occurred", DateValue("2031-04", "month", "derived"), (), (),
-                (), ())
+    month = DateValue("2031-04", "month", "derived")
+    trip = Trip("ana-peru-2031-04", "ana", ("Peru",), "Lima", "occurred", month, (), (), (), ())
     event = Event("ana-peru-2031-04-meeting-ana-bo", trip.id, "meeting", ("ana", "bo"), (), UNDATED, (), (), ())
     return Dossier(Settings(), (), (), (), (), (trip,), (event,), ())
 

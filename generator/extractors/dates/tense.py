@@ -17,7 +17,7 @@ _FUTURE = (
     r"(?:will|['’]ll|won['’]t|shall|would|may|might|should|must)(?!\s+have\b)(?:\s+(?:not|also|be|\w+ly))*\s+\w+",
     (
         r"(?:is|are|was|were|be)\s+(?:(?:also|now|still|widely|reportedly)\s+)?"
-        r"(?:expected|scheduled|due|set|slated|planned|planning|poised|going|likely|supposed|about|to)\b"
+        r"(?:expected|anticipated|scheduled|due|set|slated|planned|planning|poised|going|likely|supposed|about|to)\b"
         r"(?:\s+to)?(?:\s+be)?(?:\s+\w+)?"
     ),
     (

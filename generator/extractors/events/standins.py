@@ -13,8 +13,8 @@ from generator.text.holders import Holders
 from generator.text.patterns import any_of
 from generator.text.sides import side_of
 
-#: "the treasury secretary, Janet Yellen": the name behind it says who it is.
-_APPOSED = 2
+#: "the treasury secretary, Janet Yellen", "the leader, Col Wei": the name behind it says who it is.
+_APPOSED = re.compile(r", (?:[A-Z][\w.'-]* ){0,4}| ")
 
 
 def standins(source: Source, people: Sequence[PersonFound], reference: Reference) -> Iterable[tuple[int, int, int]]:
@@ -27,11 +27,13 @@ def standins(source: Source, people: Sequence[PersonFound], reference: Reference
         for match in _offices(reference).finditer(text, sentence.start, sentence.end):
             at = bisect_left(mentions, (match.start(), 0))
             beside = mentions[max(0, at - 1) : at + 1]
-            if any(start < match.end() + _APPOSED + 1 and match.start() < end for start, end in beside):
+            overlaps = any(start < match.end() and match.start() < end for start, end in beside)
+            if overlaps or any(_APPOSED.fullmatch(text, match.end(), start) for start, _ in beside):
                 continue
             label = match["office"]
-            person = holders.holder(label, side_of(label, reference), match.start())
-            if person:
+            side = side_of(label, reference)
+            person = holders.holder(label, side, match.start())
+            if person and side in ("", person.side, *(role.side for role in person.roles)):
                 yield match.start(), match.end(), keys[person.name]
 
 

@@ -148,6 +148,8 @@ _DONE = re.compile(
     r"(?:\s+\S+){0,5}\s*$",
     re.I,
 )
+#: Reports tell in the past what is over: in their text the present is a programme.
+_ENDS = re.compile(r"\b(?:ends|wraps up|concludes|finishes|completes)(?:\s+\S+){0,5}\s*$")
 _AFTER = re.compile(r"\b(?:after|following)(?:\s+\S+){0,4}\s*$", re.I)
 #: "in a meeting with": past where the sentence is.
 _IN = re.compile(r"\b(?:in|at|amid)(?:\s+\S+){0,5}\s*$", re.I)
@@ -177,7 +179,9 @@ _HELD = re.compile(
 )
 
 
-def noun_status(before: str, sentence: str, after: str = "") -> tuple[Status, Tense] | None:
+def noun_status(
+    before: str, sentence: str, after: str = "", *, headline: bool = True
+) -> tuple[Status, Tense] | None:
     """Return the status that a noun ("talks", "visit") has in its sentence, None where the words leave it open."""
     if _NEGATION.search(before):
         return None
@@ -196,5 +200,7 @@ def noun_status(before: str, sentence: str, after: str = "") -> tuple[Status, Te
     inside = _IN.search(before) is not None
     if inside and _NOW.search(before) and not _AFTER.search(before):
         return "began", "present"
+    if not headline and _ENDS.search(before):
+        return "announced", "future"
     done = _DONE.search(before) or (inside and _PAST.search(sentence)) or _HELD.match(after)
     return ("occurred", "past") if done else None

@@ -25,7 +25,7 @@ def of_trips(material: Material) -> Iterator[Assertion]:
 
 def _belongs(visit: Visit, trip: Trip, material: Material) -> bool:
     spoken = material.journeys.sentences.get((visit.source, visit.event.start), ())
-    named = {name for name, _ in trip.places} | {trip.destination}
+    named = {name for name, _ in trip.places} | {*trip.countries}
     same_fate = (visit.status in PUT_OFF) == (trip.status in PUT_OFF)
     here = not visit.countries or bool(set(visit.countries) & named)
     return trip.id in spoken and visit.traveller == trip.traveller and same_fate and here

@@ -12,11 +12,14 @@ from generator.linkers.dating.announced import written_before
 from generator.linkers.dating.company import Diary, diary, known_by_company, out_on, year_by_company
 from generator.linkers.dating.inference import Anchor, infer, near_spans, written_on
 from generator.linkers.dating.news import news_weekdays
+from generator.linkers.dating.relative import View, relative
 from generator.linkers.dating.visits import Visit, days_of, visit_of
 from generator.linkers.retellings import opening
 from generator.model import DateExpression, DateValue, Findings, Span
 from generator.text.calendar import DAY, day_of, parse
 
+#: A page may be dated some days after its dateline.
+_REDATED = timedelta(10)
 #: Days after its news that a report may be printed.
 _PRINTED_AFTER = 2
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)\W{0,3}(?:\w+ ){0,2}((?:19|20)\d\d)(?![\d-])", re.IGNORECASE)
@@ -100,9 +103,19 @@ def _given(f: Findings) -> DateValue | None:
     """Read what the editor or the format says."""
     given = f.metadata.published_given
     stretch = parse(given.value) if given and given.value else None
-    if given is None or stretch is None:
+    if given is None or stretch is None or (given.basis == "stated" and _redated(f, stretch.first)):
         return None
     return DateValue(stretch.value, stretch.precision, given.basis, given.spans, given.note)
+
+
+def _redated(f: Findings, given: date) -> bool:
+    """Whether a page's own date is of another day of the year than its dateline: sites give old articles new dates."""
+    spans = f.metadata.dateline.spans
+    for e in f.dates:
+        if e.form == "month-day" and any(span.start <= e.start < span.end for span in spans):
+            near = relative("month-day", dict(e.fields), View(given, ""))
+            return near is not None and abs(near.first - given) > _REDATED
+    return False
 
 
 def _written(f: Findings) -> DateValue | None:

@@ -58,7 +58,7 @@ def _name(page: Page, who: str) -> Markup:
 
 def _visit(page: Page, trip: Trip) -> Markup:
     who = _name(page, trip.traveller)
-    where = safe(with_article(trip.destination))
+    where = listed(map(with_article, trip.countries))
     planned = "planned for " if only_planned(trip.dates, trip.ladder) else ""
     when = safe(f" ({planned}{printed(trip.dates.value)})" if trip.dates.value else "")
     stands = standing(trip.ladder)

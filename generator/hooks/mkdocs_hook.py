@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -20,6 +21,8 @@ from generator.pipeline import build
 from generator.project import hand_written, load
 from generator.text.terminal import visible
 
+# As in __main__.py.
+gc.set_threshold(100_000, 10, 1000)
 #: MkDocs counts the warnings of loggers below its own: under --strict they fail the build.
 LOG = logging.getLogger("mkdocs.readout")
 LEVELS = {"warning": logging.INFO, "error": logging.WARNING}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -12,7 +13,13 @@ from generator.text.escape import escape_words
 
 def safe(value: object) -> Markup:
     """Escape anything that is not our own markup."""
-    return value if isinstance(value, Markup) else Markup(escape_words(str(value)))
+    return value if isinstance(value, Markup) else _escaped(str(value))
+
+
+@lru_cache(maxsize=1 << 14)
+def _escaped(text: str) -> Markup:
+    """Names, days and passages come back on page after page."""
+    return Markup(escape_words(text))
 
 
 def _environment() -> Environment:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -65,7 +64,7 @@ class Page:
 
     def href(self, target: str) -> str:
         """Return the relative address of another page of the site."""
-        folder = posixpath.dirname(self.path)
+        folder = self.path.rpartition("/")[0]
         if not folder:
             return target
         inside = f"{folder}/"
@@ -73,7 +72,7 @@ class Page:
 
     def link(self, target: str, text: object) -> Markup:
         """Return a Markdown link, which MkDocs checks."""
-        return Markup("[") + safe(text) + Markup(f"]({self.href(target)})")
+        return Markup(f"[{safe(text)}]({self.href(target)})")
 
     def trip(self, trip: str) -> Markup:
         """Return a link to a trip."""
@@ -93,7 +92,7 @@ class Page:
         """Return a link to a source's card, or to a line on it."""
         anchor = f"#l{line}" if line else ""
         text = f"{source}, line {line}" if line else source
-        return Markup("[") + safe(text) + Markup(f"]({self.href(f'sources/{source}.md')}{anchor})")
+        return Markup(f"[{safe(text)}]({self.href(f'sources/{source}.md')}{anchor})")
 
     def line(self, source: str, line: int, noun: str = "line ") -> Markup:
         """Return a link to a line whose text is only "line 13", or the bare number."""
@@ -110,10 +109,10 @@ class Page:
             rank[span.source] = rank.get(span.source, 0) + 1
             ordered.append((rank[span.source], key, span))
         ordered.sort(key=lambda item: item[0])
-        links = Markup("").join(self._cite_one(key, span) for _, key, span in ordered[:limit])
-        return Markup('<sup class="cite">') + links + Markup("</sup>") if links else Markup("")
+        links = "".join(self._cite_one(key, span) for _, key, span in ordered[:limit])
+        return Markup(f'<sup class="cite">{links}</sup>') if links else Markup("")
 
-    def _cite_one(self, key: tuple[str, int], span: Span) -> Markup:
+    def _cite_one(self, key: tuple[str, int], span: Span) -> str:
         first = key not in self._notes
         if first:
             self._notes[key] = self._note(len(self._notes) + 1, span)
@@ -121,7 +120,7 @@ class Page:
         anchor = f"#r{note.number} " if first else ""
         address = f"{self.href(f'sources/{note.source}.md')}#l{note.line}"
         label = f"{note.number}: {note.source}, line {note.line}"
-        return Markup(f'[{note.number}]({address}){{ {anchor}data-n="{note.number}" aria-label="{label}" }}')
+        return f'[{note.number}]({address}){{ {anchor}data-n="{note.number}" aria-label="{label}" }}'
 
     def passage(self, span: Span) -> tuple[str, bool]:
         """Return the printed words of the sentence that holds the span, and whether that is all of them."""

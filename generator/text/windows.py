@@ -22,7 +22,7 @@ _FEWEST_WORDS = 5
 
 def count(text: str) -> int:
     """Return the number of words."""
-    return sum(1 for _ in WORD.finditer(text))
+    return len(WORD.findall(text))
 
 
 def head(text: str, start: int, end: int, limit: int) -> int | None:

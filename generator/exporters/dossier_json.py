@@ -24,6 +24,7 @@ from generator.model import (
     Step,
     TravelRecord,
     Trip,
+    Voices,
 )
 
 Json = dict[str, Any]
@@ -90,6 +91,7 @@ def to_data(dossier: Dossier, *, text: bool = False) -> Json:
         "quotations": [_quotation(q) for q in dossier.quotations],
         "asks": [_ask(a) for a in dossier.asks],
         "readouts": [_readout(r) for r in dossier.readouts],
+        "voices": [_voices(v) for v in dossier.voices],
         "official": [{"trip": o.trip, **_record(o.record)} for o in dossier.official],
         "issues": [
             {
@@ -246,6 +248,16 @@ def _readout(readout: Readout) -> Json:
             {"side": s.side, "statements": list(s.statements), "issues": list(s.issues)} for s in readout.sides
         ],
         "common": list(readout.common),
+    }
+
+
+def _voices(voices: Voices) -> Json:
+    return {
+        "trip": voices.trip,
+        "side": voices.side,
+        "people": [{"person": who, "statements": count} for who, count in voices.people],
+        "bodies": [{"label": label, "statements": count} for label, count in voices.bodies],
+        "unnamed": [{"label": label, "statements": count} for label, count in voices.unnamed],
     }
 
 

@@ -11,6 +11,7 @@ Json = dict[str, Any]
 _TEXT: Json = {"type": "string"}
 _OFFSET: Json = {"type": "integer", "minimum": 0}
 _LINE: Json = {"type": "integer", "minimum": 1}
+_COUNT: Json = {"type": "integer", "minimum": 1}
 _FLAG: Json = {"type": "boolean"}
 
 
@@ -159,9 +160,9 @@ SCHEMA: Json = {
                 value=_TEXT,
                 status=_enum(model.ClaimStatus),
                 spans=_list(_object(**_SPAN)),
-                files={"type": "integer", "minimum": 1},
+                files=_COUNT,
                 origins=_object(low={"type": "integer"}, high={"type": "integer"}),
-                utterances={"type": "integer", "minimum": 1},
+                utterances=_COUNT,
                 words=_TEXT,
                 rests_on=_MAYBE_TEXT,
             )
@@ -203,6 +204,15 @@ SCHEMA: Json = {
                 trip=_TEXT,
                 sides=_list(_object(side=_TEXT, statements=_list(_TEXT), issues=_list(_TEXT))),
                 common=_list(_TEXT),
+            )
+        ),
+        voices=_list(
+            _object(
+                trip=_TEXT,
+                side=_TEXT,
+                people=_list(_object(person=_TEXT, statements=_COUNT)),
+                bodies=_list(_object(label=_TEXT, statements=_COUNT)),
+                unnamed=_list(_object(label=_TEXT, statements=_COUNT)),
             )
         ),
         official=_list(

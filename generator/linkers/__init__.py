@@ -22,6 +22,7 @@ from generator.linkers.retellings import find_retellings
 from generator.linkers.statements import link_statements
 from generator.linkers.trips import link_trips, with_meetings
 from generator.linkers.visits import Known, visits
+from generator.linkers.voices import link_voices
 from generator.linkers.wordings import link_wordings
 from generator.model import Dossier, Findings, Problem, Reference, Settings
 
@@ -65,6 +66,7 @@ def link(
         quotations=quotations,
         asks=asks,
         readouts=link_readouts(trips, events, statements, articles, reference),
+        voices=link_voices(statements, articles, reference),
         official=link_official(trips, people, reference),
         problems=tuple(sorted({*problems, *_unread(findings)})),
         lexicons=reference.lexicons,

@@ -113,6 +113,7 @@ from generator.model.text import (
     Sentence,
     Source,
 )
+from generator.model.voices import Voices
 
 __all__ = [
     "ASSESSMENT",
@@ -210,4 +211,5 @@ __all__ = [
     "TravelRecord",
     "Trip",
     "Verdict",
+    "Voices",
 ]

@@ -11,6 +11,7 @@ from generator.model.content import IssueKind, Settings, TravelRecord
 from generator.model.findings import DateExpression, EventKind, Fact, Findings, Part, StatementKind, Status
 from generator.model.readouts import Readout
 from generator.model.text import Source
+from generator.model.voices import Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,6 +368,7 @@ class Dossier:
     quotations: tuple[Quotation, ...] = ()
     asks: tuple[Ask, ...] = ()
     readouts: tuple[Readout, ...] = ()
+    voices: tuple[Voices, ...] = ()
     official: tuple[OfficialTravel, ...] = ()
     problems: tuple[Problem, ...] = ()
     #: Reference.lexicons, for the few that pages need: nouns for speakers, the glossary.

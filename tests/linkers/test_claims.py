@@ -33,3 +33,10 @@ def test_alone_is_what_no_other_file_has_with_any_status() -> None:
     assert ("date", "2019-03-13", "occurred") in alone["b"]
     shared = ("participants", "ana-moura rui-bastos")
     assert shared not in {key[:2] for key in alone["a"]}, "b has the same participants, with another status"
+
+
+def test_a_reply_stands_soon_behind_its_ask() -> None:
+    case = next(c for c in CASES if c["name"].startswith("what he says that he had asked"))
+    dossier = dossier_of(case["sources"])
+    lines = {s.id: s.line for s in dossier.statements}
+    assert [(lines[a.statement], lines.get(a.reply or "")) for a in dossier.asks] == [(5, 7), (9, None), (11, None)]

@@ -38,7 +38,7 @@ def of_issues(material: Material) -> Iterator[Assertion]:
         side = _side(statement, material) if status != "stated" else ""
         if not side:
             continue
-        named = _named(statement, material)
+        named = named_in(statement, material)
         for issue in statement.issues:
             if issue in issues and issue in named:
                 words = f"{issues[issue].label}, by {side}"
@@ -62,7 +62,7 @@ def has_one_side(speaker: Speaker) -> bool:
     return bool(speaker.side) and (speaker.person is not None or " and " not in speaker.label)
 
 
-def _named(statement: Statement, material: Material) -> set[str]:
+def named_in(statement: Statement, material: Material) -> set[str]:
     """Return the issues that the content itself names: what only its sentence names may be another's issue."""
     tags = material.articles[statement.source].findings.issues
     return {

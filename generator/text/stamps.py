@@ -58,7 +58,10 @@ class Stamp:
 
 
 def stamps(text: str, start: int = 0, end: int | None = None) -> list[Stamp]:
-    """Return every printed date; `04/05/2024` is left out, because nobody can tell the day from the month."""
+    """Return every printed date; `04/05/2024` is left out, because nobody can tell the day from the month.
+
+    `04.05.2024` is the fourth of May.
+    """
     found = []
     for m in _STAMP.finditer(text, start, len(text) if end is None else end):
         g = m.groupdict()
@@ -70,8 +73,10 @@ def stamps(text: str, start: int = 0, end: int | None = None) -> list[Stamp]:
             year, month, day = g["dm_y"], MONTHS[g["dm_m"].lower()], int(g["dm_d"])
         else:
             a, b, year = int(g["num_a"]), int(g["num_b"]), g["num_y"]
-            if (a > 12) == (b > 12) and a != b:
+            # Where full stops divide a date the day comes first.
+            dotted = g["nsep"] == "." and b <= 12
+            if not dotted and (a > 12) == (b > 12) and a != b:
                 continue
-            month, day = (b, a) if a > 12 else (a, b)
+            month, day = (b, a) if dotted or a > 12 else (a, b)
         found.append(Stamp(m.start(), m.end(), int(year) if year else None, month, day))
     return found

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from generator.linkers.dating.expressions import resolve
 from generator.linkers.dating.news import agrees, lead_end, news_weekdays, tenses
 from generator.linkers.dating.relative import View, relative
+from generator.linkers.dating.visits import is_of_saying
 from generator.model import DateExpression, DateValue, Findings, Span
 from generator.text.calendar import DAY, day_of, parse
 from generator.text.folding import fold
@@ -142,8 +143,10 @@ def known_by_company(f: Findings, known: Diary) -> DateValue | None:
 def _company(f: Findings) -> list[tuple[str, DateExpression]]:
     """Return each person with each date of the sentences that name both, and with the days of the news in the lead."""
     mentions = _mentions(f)
-    dates = [e for e in f.dates if e.kind == "date" and e.segment in ("body", "title", "caption", "subhead")]
-    news = news_weekdays(f)
+    told_of = [e for e in f.dates if e.kind == "date" and e.segment in ("body", "title", "caption", "subhead")]
+    # Who is spoken of on a day need not be anywhere on it.
+    dates = [e for e in told_of if not is_of_saying(f, e)]
+    news = [e for e in news_weekdays(f) if not is_of_saying(f, e)]
     pairs = [(who, e) for who, _ in _lead(f) for e in news]
     person, when = 0, 0
     for s in f.source.sentences:

@@ -20,8 +20,6 @@ from generator.text.calendar import Stretch, day_of
 
 #: Days between a report and the visit that it reports, at most, for its date to take the visit's year.
 _NEAR = 10
-#: Segments that say when the source was written, the stronger first.
-_HEADERS = ("published", "dateline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +72,19 @@ def written_on(f: Findings) -> tuple[DateExpression, ...]:
     published = f.metadata.published
     # The metadata read it without the grammar: its fields say which form it is.
     form = "day" if published and "year" in dict(published.fields) else "month-day"
-    headers = tuple(e for kind in _HEADERS for e in f.dates if e.segment == kind and e.kind == "date")
+    headers = tuple(e for e in f.dates if e.segment == "published" and e.kind == "date")
+    headers = (*headers, *(e for e in of_dateline(f) if e not in headers))
     return (replace(published, form=form), *headers) if published else headers
+
+
+def of_dateline(f: Findings) -> tuple[DateExpression, ...]:
+    """Return the dates of the dateline, which may stand at the head of a paragraph."""
+    spans = f.metadata.dateline.spans
+    return tuple(
+        e
+        for e in f.dates
+        if e.kind == "date" and (e.segment == "dateline" or any(s.start <= e.start < s.end for s in spans))
+    )
 
 
 def _announced(f: Findings, visit: Visit, anchor: Anchor) -> DateValue | None:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from generator.linkers.dating.absolute import absolute
 from generator.linkers.dating.announced import written_before
 from generator.linkers.dating.company import Diary, diary, known_by_company, out_on, year_by_company
-from generator.linkers.dating.inference import Anchor, infer, near_spans, written_on
+from generator.linkers.dating.inference import Anchor, infer, near_spans, of_dateline, written_on
 from generator.linkers.dating.news import news_weekdays
 from generator.linkers.dating.relative import View, relative
 from generator.linkers.dating.visits import Visit, days_of, visit_of
@@ -110,9 +110,8 @@ def _given(f: Findings) -> DateValue | None:
 
 def _redated(f: Findings, given: date) -> bool:
     """Whether a page's own date is of another day of the year than its dateline: sites give old articles new dates."""
-    spans = f.metadata.dateline.spans
-    for e in f.dates:
-        if e.form == "month-day" and any(span.start <= e.start < span.end for span in spans):
+    for e in of_dateline(f):
+        if e.form == "month-day":
             near = relative("month-day", dict(e.fields), View(given, ""))
             return near is not None and abs(near.first - given) > _REDATED
     return False
@@ -121,7 +120,8 @@ def _redated(f: Findings, given: date) -> bool:
 def _written(f: Findings) -> DateValue | None:
     """Read a date of publication or a dateline that names day, month and year."""
     for e in written_on(f):
-        if stretch := absolute(e.form, dict(e.fields)):
+        stretch = absolute(e.form, dict(e.fields))
+        if stretch and not (e.segment == "published" and _redated(f, stretch.first)):
             return DateValue(stretch.value, stretch.precision, "stated", (Span(f.source.id, e.start, e.end),))
         if e.form == "day-or-month" and (value := _on_news_day(f, e, _readings(e), "which number is the month")):
             return value

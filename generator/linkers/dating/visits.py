@@ -95,8 +95,13 @@ def _holds(sentences: list[tuple[int, int]], e: DateExpression) -> bool:
 def _dates_visit(f: Findings, e: DateExpression, about: list[tuple[int, int]]) -> bool:
     if e.kind != "date" or not _holds(about, e) or e.segment == "other-article":
         return False
+    return not is_of_saying(f, e) and not _BEFORE_LEAVING.match(f.source.text, e.end)
+
+
+def is_of_saying(f: Findings, e: DateExpression) -> bool:
+    """Whether a date is the day on which something is said: "a spokesman said on Monday"."""
     before = f.source.text[max(0, e.start - 60):e.start]
-    return not _SAID.search(re.sub(r"\bon\s*$", "", before)) and not _BEFORE_LEAVING.match(f.source.text, e.end)
+    return _SAID.search(re.sub(r"\bon\s*$", "", before)) is not None
 
 
 def _days(e: DateExpression) -> int | None:

@@ -14,7 +14,7 @@ from generator.extractors.events.legs import legs
 from generator.extractors.events.parties import parties
 from generator.extractors.events.scene import Outlook, Scene
 from generator.extractors.events.skeleton import PERSON, PLACE, Marked
-from generator.extractors.events.status import called_off, denied, noun_status, put_off_after, verb_status
+from generator.extractors.events.status import called_off, denied, hoped_after, noun_status, put_off_after, verb_status
 from generator.model import EventFound, EventKind
 from generator.text.patterns import any_of
 
@@ -174,7 +174,8 @@ def _by_noun(scene: Scene) -> Iterator[EventFound]:
         company = _of_noun(scene, match)
         before, after = text[: match.start("noun")], text[match.end() : high]
         off = called_off(text[low : match.start("noun")][-60:]) or put_off_after(after)
-        outlook: Outlook | None = (off, "past") if off else noun_status(before, text[low:high], after)
+        status = hoped_after(after) or noun_status(before, text[low:high], after)
+        outlook: Outlook | None = (off, "past") if off else status
         if outlook is None or _DENIED.search(text, low, match.end()):
             continue
         kind: EventKind = "call" if kinds[match["noun"].lower()] == "call" else "meeting"

@@ -148,6 +148,12 @@ _DONE = re.compile(
     r"(?:\s+\S+){0,5}\s*$",
     re.I,
 )
+#: What is said of an encounter behind the one it is with: "an audience with Wei is hoped for".
+_OPEN_AFTER = re.compile(
+    r"[^,;:]{0,60}?\b(?:is|are|was|were|remains?|had been|has been) (?:also |still |now )?"
+    r"(?:(?P<possible>hoped|possible|likely|unlikely|under discussion|uncertain|in doubt|open)"
+    r"|(?P<expected>expected|planned|scheduled|due|set|foreseen|on the programme))\b"
+)
 #: Reports tell in the past what is over: in their text the present is a programme.
 _ENDS = re.compile(r"\b(?:ends|wraps up|concludes|finishes|completes)(?:\s+\S+){0,5}\s*$")
 _AFTER = re.compile(r"\b(?:after|following)(?:\s+\S+){0,4}\s*$", re.I)
@@ -177,6 +183,12 @@ _FUTURE = re.compile(
 _HELD = re.compile(
     r"[^;:]{0,80}?\b(?:lasted|ended|concluded|took place|(?:was|were) held|began|started|opened|ran|went on|came)\b"
 )
+
+
+def hoped_after(after: str) -> tuple[Status, Tense] | None:
+    """Return possible or expected where the words behind an encounter say so, else None."""
+    match = _OPEN_AFTER.match(after)
+    return (("possible" if match["possible"] else "expected"), "future") if match else None
 
 
 def noun_status(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
@@ -73,11 +73,11 @@ class Group:
         self.misspelt |= other.misspelt
 
 
-def groups(found: Iterable[Found], nicknames: Sequence[str], office_holders: Collection[str]) -> list[Group]:
+def groups(found: Iterable[Found], nicknames: Sequence[str], office_holders: Mapping[str, str]) -> list[Group]:
     """Group people of all sources; deterministic, in the order of their first appearance.
 
     Each line of `nicknames` holds the folded forms of one given name, `office_holders` folded names that are publicly
-    known.
+    known, with their sides.
     """
     same_given = {form: forms for line in nicknames for forms in [frozenset(line.split())] for form in forms}
     by_name: dict[Parts | str, Group] = {}
@@ -115,7 +115,7 @@ def _merge_reversed(made: list[Group]) -> list[Group]:
 
 
 def _merge_variants(
-    made: list[Group], same_given: Mapping[str, frozenset[str]], office_holders: Collection[str]
+    made: list[Group], same_given: Mapping[str, frozenset[str]], office_holders: Mapping[str, str]
 ) -> list[Group]:
     """Join names that differ by a letter or two, or by a nickname: side and title must agree.
 
@@ -134,18 +134,18 @@ def _merge_variants(
         # Variants share the first letter of their first or of their last word.
         keys = dict.fromkeys((f"{parts[0][0]}*", f"*{parts[-1][0]}"))
         near = (o for key in keys for o in buckets[key])
-        other = next((o for o in near if not group.entry and _is_variant(group, o, given)), None)
+        other = next((o for o in near if not group.entry and _is_variant(group, o, given, office_holders)), None)
         if other is None:
             for key in keys:
                 buckets[key].append(group)
         else:
-            if not _joined_alike(parts, _parts(other.name)):
+            if not _joined_alike(parts, _parts(other.name)) and fold(group.name) not in office_holders:
                 group.misspelt |= set(parts) - set(_parts(other.name)) - (given if len(parts) > 1 else set())
             meant[id(group)] = other
     return _merge(made, lambda g: meant.get(id(g)))
 
 
-def _merge_mangled(made: list[Group], office_holders: Collection[str]) -> list[Group]:
+def _merge_mangled(made: list[Group], office_holders: Mapping[str, str]) -> list[Group]:
     """Join a name that nobody bears to the known holder of the same office: a translation has made it of his."""
     holders: dict[str, list[Group]] = defaultdict(list)
     for group in made:
@@ -207,7 +207,9 @@ def _merge(made: Sequence[Group], target: Callable[[Group], Group | None]) -> li
     return [g for g in made if id(g) not in targets]
 
 
-def _is_variant(one: Group, other: Group, given: frozenset[str]) -> bool:
+def _is_variant(
+    one: Group, other: Group, given: frozenset[str], office_holders: Mapping[str, str]
+) -> bool:
     """Whether two names are alike; `given` holds the forms of the first one's given name."""
     a, b = _parts(one.name), _parts(other.name)
     if not _sides_agree(one, other) or (len(a) > 1 and len(b) == 1):
@@ -221,7 +223,9 @@ def _is_variant(one: Group, other: Group, given: frozenset[str]) -> bool:
         return True
     same_given = len(a) == 1 or b[0] in given or fuzz.ratio(a[0], b[0]) >= _ALIKE
     alike = same_given and fuzz.ratio(a[-1], b[-1]) >= _ALIKE
-    return alike and bool(one.nouns & other.nouns)
+    # Two spellings of one publicly known name need no title.
+    known = {office_holders.get(fold(group.name), "") for group in (one, other)}
+    return alike and (bool(one.nouns & other.nouns) or (len(known) == 1 and known != {""}))
 
 
 def _joined_alike(a: Parts, b: Parts) -> bool:

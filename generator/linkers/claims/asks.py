@@ -20,6 +20,8 @@ _REACH = 40
 _ASKED = r"(?:asked|urged|called on|pressed|encouraged|invited|requested|implored|appealed to)"
 _DEMANDED = re.compile(r"(?:demanded|urged|asked|called on|insisted|pressed)\b", re.IGNORECASE)
 _ASKING = re.compile(rf"\b(?:{_ASKED}|asks?|asking)\b", re.IGNORECASE)
+#: What an article says had been asked was asked before that of which it tells.
+_EARLIER = re.compile(r"had\b")
 #: In what somebody says of another: "that Teles had asked Lisbon to lower its tariffs".
 _TOLD = re.compile(rf"\b(?:had|has) (?:also )?{_ASKED}\b")
 #: In what somebody says of himself: "I asked Lisbon", "she had asked Lisbon".
@@ -102,6 +104,8 @@ def _request(statement: Statement, material: Material) -> _Request | None:
     asker = statement.position or statement.speaker
     opening = Span(source, part.start, min(part.end, part.start + _REACH))
     is_ask = statement.rule == "speech:to" and cue is not None and _ASKING.search(material.text(cue)) is not None
+    if cue and _EARLIER.match(material.text(cue)):
+        return None
     asking = statement.rule.startswith("request:") or is_ask
     if asker and has_one_side(asker) and (asking or _DEMANDED.match(material.text(opening))):
         start = cue.end if asking and cue and cue.end <= part.start else part.start

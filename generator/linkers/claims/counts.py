@@ -33,16 +33,18 @@ def of_counts(material: Material) -> Iterator[Assertion]:
     Of another trip, only what a sentence gives that tells of the visit.
     """
     for trip in material.trips:
-        told = {(step.span.source, step.span.start) for step in trip.ladder}
-        for source in dict.fromkeys((*trip.sources, *trip.mentioned_by)):
-            for sentence in material.articles[source].source.sentences:
-                own = source in trip.sources or (source, sentence.start) in told
-                if own and not material.looks_back(source, sentence):
-                    yield from _of_sentence(trip.id, Span(source, sentence.start, sentence.end), material)
+        told = {step.span for step in trip.ladder if step.span.source not in trip.sources}
+        own = (Span(s, one.start, one.end) for s in trip.sources for one in material.articles[s].source.sentences)
+        for span in (*own, *sorted(told)):
+            yield from _of_sentence(trip.id, span, material)
 
 
 def _of_sentence(trip: str, span: Span, material: Material) -> Iterator[Assertion]:
     text = material.text(span)
+    sentence = material.sentence(span)
+    is_about = _any(material.reference.lexicons["claim_counts"]).search(text)
+    if not is_about or not sentence or material.looks_back(span.source, sentence):
+        return
     for thing, pattern in _patterns(material.reference.lexicons["claim_counts"]):
         for match in pattern.finditer(text):
             counted = match["number"].lower()
@@ -55,6 +57,13 @@ def _of_sentence(trip: str, span: Span, material: Material) -> Iterator[Assertio
             value = " ".join((f"{rounded}{number}", thing, *(("on", *on) if on else ())))
             status: ClaimStatus = "announced" if _AHEAD.search(text, 0, match.start("number")) else "occurred"
             yield Assertion(trip, "count", value, status, span, f"{match['some'] or ''}{match['number']} {thing}")
+
+
+@cache
+def _any(entries: tuple[str, ...]) -> re.Pattern[str]:
+    """Match the nouns of all things that are counted: few sentences have one."""
+    nouns = {noun for entry in entries for noun in entry.split("\t")[1].split("|")}
+    return re.compile(any_of(nouns), re.IGNORECASE)
 
 
 @cache

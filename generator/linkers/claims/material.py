@@ -59,6 +59,8 @@ class Material:
     events: Sequence[Event]
     statements: Sequence[Statement]
     quotations: Sequence[Quotation]
+    #: Statement id -> id of the quotation that it is a version of.
+    quoted: Mapping[str, str]
     visits: Sequence[Visit]
     journeys: Journeys
     known: Known
@@ -196,6 +198,7 @@ def material_of(
         events=events,
         statements=statements,
         quotations=quotations,
+        quoted={s: q.id for q in quotations for s in q.statements},
         visits=visits,
         journeys=journeys,
         known=known,

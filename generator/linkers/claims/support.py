@@ -30,14 +30,13 @@ def utterances(spans: Iterable[Span], material: Material) -> int:
     Department as several confirmations is wrong more often than who does not. What an article says itself counts
     once for each origin.
     """
-    quoted = {s: q.id for q in material.quotations for s in q.statements}
     keys = set()
     for span in spans:
         sentence = material.sentence(span)
         said = material.said.get((span.source, sentence.start), ()) if sentence else ()
         inside = [s for s in said if s.parts[0].start < span.end and s.sentence.end > span.start]
         if inside:
-            keys.add(quoted.get(inside[0].id) or _speaker(inside[0], material))
+            keys.add(material.quoted.get(inside[0].id) or _speaker(inside[0], material))
         else:
             keys.add(material.articles[span.source].origin_key)
     return len(keys)

@@ -12,7 +12,7 @@ from generator.linkers.claims import link_asks, link_claims, material_of
 from generator.linkers.damage import with_rewordings, with_slipped_tenses
 from generator.linkers.dating import date_expressions, date_sources
 from generator.linkers.differences import link_differences
-from generator.linkers.events import link_events
+from generator.linkers.events import link_events, without_damaged
 from generator.linkers.issues import link_issues
 from generator.linkers.leads import with_leads
 from generator.linkers.official import link_official
@@ -43,6 +43,7 @@ def link(
     events = link_events(findings, known, journeys)
     elsewhere = {(step.span.source, step.span.start) for e in events if e.trip is None for step in e.ladder}
     articles = link_articles(findings, journeys, published, retold, reference)
+    events = without_damaged(events, articles)
     statements = link_statements(findings, people, known, journeys, elsewhere, reference)
     quotations = link_wordings(statements, articles, people, reference)
     trips = with_meetings(journeys.trips, events)

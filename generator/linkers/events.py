@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import count
 
 from generator.linkers.trips import Journeys
 from generator.linkers.visits import Known, capped, in_order, length, rung, vagueness
 from generator.model import (
+    Article,
     DateValue,
     Event,
     EventFound,
@@ -137,7 +138,14 @@ def _trip_of(
     `other` tells that the sentence is of another article on the page.
     """
     trips = {t.id: t for t in journeys.trips}
-    own = [t for t in trips.values() if t.traveller in participants and t.status not in ("postponed", "called-off")]
+    where = {p.country for p in found.places if p.country}
+    own = [
+        t
+        for t in trips.values()
+        if t.traveller in participants
+        and t.status not in ("postponed", "called-off")
+        and (not where or where & journeys.countries[t.id])
+    ]
     if window and length(window) <= 1:
         for trip in own:
             span = parse(trip.dates.value or "")
@@ -216,6 +224,25 @@ def _weight(time: Measure) -> tuple[bool, int, int, bool]:
     """Weigh a time: of those who say that it happened first, then the most exact, then the surest."""
     happened = time.status in ("began", "occurred")
     return happened, -vagueness(time.value), rung(time.status), time.value.precision == "minute"
+
+
+def without_damaged(events: Sequence[Event], articles: Sequence[Article]) -> tuple[Event, ...]:
+    """Return the meetings without the words of damaged sentences that contradict the rest of their article.
+
+    A meeting of which nothing else tells is none.
+    """
+    against = [s.span for a in articles for s in a.damage.signals if s.span and s.against]
+
+    def stands(span: Span) -> bool:
+        return not any(s.source == span.source and s.start < span.end and span.start < s.end for s in against)
+
+    kept = []
+    for event in events:
+        ladder = tuple(step for step in event.ladder if stands(step.span))
+        if ladder:
+            measures = [tuple(m for m in given if stands(m.span)) for given in (event.durations, event.times)]
+            kept.append(replace(event, ladder=ladder, durations=measures[0], times=measures[1]))
+    return tuple(kept)
 
 
 def _traveller_first(participants: tuple[str, ...], journey: Trip | None) -> tuple[str, ...]:

@@ -84,6 +84,10 @@ def _by_verb(scene: Scene) -> Iterator[EventFound]:
             start = agent.end() if agent else match.end()
         else:
             outlook, start = _active_status(verb, before, actors, headline=scene.headline), match.end()
+            programme = verb.form == "s" and scene.skeleton.kind == "body" and scene.dates(*bounds)
+            if programme and outlook and outlook[1] == "present":
+                # In the text of a report "she sees him on Friday" is a programme.
+                outlook = "announced", "future"
         if not actors or outlook is None or _DENIED.search(text, bounds[0], match.end()):
             continue
         kind: EventKind = "call" if verb.row[0] == "call" else "meeting"

@@ -16,6 +16,8 @@ from generator.text.folding import fold
 _ALIKE = 80
 #: From which a word of a name that nobody bears may be one of an office-holder's, beside one to the letter or not.
 _LIKE, _BOTH_LIKE = 50, 70
+#: Words that make another office of one.
+_RANKS = frozenset({"vice", "deputy", "former", "acting", "assistant", "associate"})
 #: Left out when names are compared: initials, "Jr", regnal numbers.
 _MINOR = re.compile(r"[^\W\d_]|jr|sr|ii|iii|iv")
 
@@ -63,9 +65,13 @@ class Group:
 
     @property
     def offices(self) -> set[str]:
-        """What its titles end in: "prime minister", "president"."""
+        """What its titles end in, "prime minister", "president"; there are several deputies."""
         titles = (fold(role.title).split() for _, p in self.members for role in p.roles)
-        return {" ".join(words[-2:] if words[-1] == "minister" else words[-1:]) for words in titles if words}
+        return {
+            " ".join(words[-2:] if words[-1] == "minister" else words[-1:])
+            for words in titles
+            if words and _RANKS.isdisjoint(words)
+        }
 
     def absorb(self, other: Group) -> None:
         """Take the members of another group."""

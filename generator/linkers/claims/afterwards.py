@@ -36,11 +36,12 @@ _HELD = re.compile(
     r"\b(?:took place|(?:was|were) held|began|started|opened|got under ?way)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
-#: Several meetings together, all that one held, or what is usual or planned, are not the length of this one.
+#: Several meetings together, all that one held, what is usual or planned, a meal or an informal meeting beside the
+#: talks are not the length of this one.
 _OTHER = re.compile(
     r"\b(?:meetings|each|every|usually|typically|normally|often|generally|total|altogether|combined|will|would|"
     r"might|could|expected|scheduled|planned|due|supposed|not|never|another|previous|earlier|last (?:week|month|year)|"
-    r"phone|call|ago)\b|n['’]t\b",
+    r"phone|call|ago|informal|dinner|lunch|banquet)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _REACH = 60

@@ -9,12 +9,15 @@ from markupsafe import Markup
 
 from generator.model import Claim, OutputFile
 from generator.pages.page import Page
-from generator.pages.parts.aligned import reworded
+from generator.pages.parts.aligned import Reworded, reworded
 from generator.pages.parts.dates import printed
-from generator.pages.parts.differences import compared, question, shown
+from generator.pages.parts.differences import Shown, question, shown
 from generator.pages.parts.support import stated_as, support
+from generator.pages.parts.wording import counted, sentence_case
 from generator.pages.site import Site
 
+#: Trips on one page, and in all without being folded.
+_TRIPS, _OPEN = 10, 3
 #: With more articles than this a row of the table only names those that have the claim.
 _COLUMNS = 8
 #: What a claim about a trip or a meeting may be about here: what the articles could contradict each other in.
@@ -38,28 +41,68 @@ class Row:
 class Table:
     """The claims about one trip and its meetings."""
 
-    title: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What articles tell of one trip differently, and all that they tell of it."""
+
+    title: str
+    #: "two differences, one pair of wordings, 17 claims": what stands behind it where it is folded.
+    summary: str
+    differences: tuple[Shown, ...]
+    reworded: tuple[Reworded, ...]
+    table: Table | None
+
+
 def render(site: Site) -> Iterable[OutputFile]:
-    """Render the differences."""
-    page = Page(site, "differences.md", "Where sources differ")
-    quotations = [q for own in site.quotations_by_trip.values() for q in own]
-    yield page.file(
-        "differences",
-        "Where the articles differ: values, wordings, headlines.",
-        differences=tuple(shown(page, d) for d in compared(site)),
-        reworded_ones=reworded(page, quotations),
-        tables=tuple(table for trip in site.trips if (table := _table(page, trip))),
+    """Render the differences by trip, the newest first, on as many pages as they need."""
+    trips = [t for t in (*reversed(tuple(site.trips)), "") if _is_told(site, t)]
+    starts = range(0, max(1, len(trips)), _TRIPS)
+    paths = ["differences.md", *(f"differences/{number}.md" for number in range(2, len(starts) + 1))]
+    for path, start in zip(paths, starts, strict=True):
+        page = Page(site, path, "Where sources differ")
+        yield page.file(
+            "differences",
+            "Where the articles differ: values, wordings, headlines.",
+            groups=tuple(_group(page, trip) for trip in trips[start : start + _TRIPS]),
+            folded=len(trips) > _OPEN,
+            found=bool(site.differences_by_trip or site.quotations_by_trip),
+            parts=tuple(page.link(other, n) if other != path else n for n, other in enumerate(paths, start=1)),
+        )
+
+
+def _is_told(site: Site, trip: str) -> bool:
+    """Tell whether articles can be compared on a trip at all."""
+    told = {span.source for _, claim in _claims(site, trip) for span in claim.spans}
+    return trip in site.differences_by_trip or trip in site.quotations_by_trip or len(told) > 1
+
+
+def _group(page: Page, trip: str) -> Group:
+    site = page.site
+    differences = tuple(shown(page, d) for d in site.differences_by_trip.get(trip, ()))
+    worded = reworded(page, site.quotations_by_trip.get(trip, ()))
+    table = _table(page, trip)
+    worded_otherwise = sum(len(one.wordings) for one in worded)
+    counts = (
+        counted(len(differences), "difference"),
+        counted(worded_otherwise, "utterance in several wordings", "utterances in several wordings"),
+        counted(len(table.rows) if table else 0, "claim by source", "claims by source"),
     )
+    return Group(site.titles.get(trip, "Not of one trip"), sentence_case(", ".join(counts)), differences, worded, table)
+
+
+def _claims(site: Site, trip: str) -> list[tuple[str, Claim]]:
+    """Return the claims about a trip and its meetings that articles could contradict each other in, with whom."""
+    meetings = ((_with(site, e.participants, trip), e.id) for e in site.events_by_trip.get(trip, ()))
+    subjects = [("", trip), *meetings] if trip else []
+    return [(who, c) for who, key in subjects for c in site.claims_by_subject.get(key, ()) if c.slot in _SLOTS]
 
 
 def _table(page: Page, trip: str) -> Table | None:
-    site = page.site
-    subjects = [("", trip), *((_with(page, e.participants, trip), e.id) for e in site.events_by_trip.get(trip, ()))]
-    claims = [(who, c) for who, key in subjects for c in site.claims_by_subject.get(key, ()) if c.slot in _SLOTS]
+    claims = _claims(page.site, trip)
     sources = sorted({span.source for _, claim in claims for span in claim.spans})
     if len(sources) < 2:
         return None
@@ -70,7 +113,7 @@ def _table(page: Page, trip: str) -> Table | None:
     rows = tuple(
         _row(page, question(slot) + who, value, own, columns) for (who, slot, value), own in groups.items()
     )
-    return Table(site.titles[trip], columns, rows)
+    return Table(columns, rows)
 
 
 def _row(page: Page, question: str, value: str, claims: list[Claim], columns: tuple[str, ...]) -> Row:
@@ -95,7 +138,7 @@ def _value(claim: Claim) -> str:
     return printed(claim.value) if claim.slot in ("dates", "date") else claim.words or claim.value
 
 
-def _with(page: Page, participants: tuple[str, ...], trip: str) -> str:
-    traveller = page.site.trips[trip].traveller
-    names = " and ".join(page.site.name(who) for who in participants if who != traveller)
+def _with(site: Site, participants: tuple[str, ...], trip: str) -> str:
+    traveller = site.trips[trip].traveller
+    names = " and ".join(site.name(who) for who in participants if who != traveller)
     return f", meeting with {names}"

@@ -11,7 +11,7 @@ from generator.pages.environment import safe
 from generator.pages.page import Page
 from generator.pages.parts.aligned import reworded
 from generator.pages.parts.dates import basis, first_day, last_day, printed
-from generator.pages.parts.differences import compared, shown
+from generator.pages.parts.differences import shown
 from generator.pages.parts.drawing import Row, drawing
 from generator.pages.parts.pictures import days_of, trip_marks
 from generator.pages.parts.status import only_planned, standing
@@ -33,6 +33,11 @@ def render(site: Site) -> Iterable[OutputFile]:
         return
     newest = tuple(site.trips.values())[: -_TRIPS - 1 : -1]
     rows = tuple(_row(page, trip) for trip in newest)
+    order = (*reversed(tuple(site.trips)), "")
+    differences = [d for trip in order for d in site.differences_by_trip.get(trip, ())]
+    differences.sort(key=lambda d: d.kind == "damage")
+    quotations = (q for trip in order for q in site.quotations_by_trip.get(trip, ()))
+    retold = reworded(page, quotations, briefly=True)
     yield page.file(
         "home",
         _scope(site),
@@ -42,8 +47,9 @@ def render(site: Site) -> Iterable[OutputFile]:
         overview=drawing(rows) if len(rows) > 1 else None,
         days=days_of(page, newest[0]) if len(newest) == 1 else None,
         questions=_questions(page),
-        differences=tuple(shown(page, d) for d in compared(site)[:_DIFFERENCES]),
-        reworded_ones=reworded(page, (q for own in site.quotations_by_trip.values() for q in own), briefly=True),
+        differences=tuple(shown(page, d) for d in differences[:_DIFFERENCES]),
+        reworded_ones=retold[:_DIFFERENCES],
+        more=len(differences[_DIFFERENCES:]) + len(retold[_DIFFERENCES:]),
         issues=tuple(
             sorted(
                 (

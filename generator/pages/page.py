@@ -15,6 +15,7 @@ from generator.model import Article, OutputFile, Signal, Span
 from generator.pages.environment import fill, safe
 from generator.pages.parts.abbreviated import abbreviated
 from generator.pages.parts.dates import basis, printed
+from generator.pages.parts.wording import counted
 from generator.pages.site import Site, Use
 from generator.text.doubts import spoilt
 from generator.text.escape import escape_words
@@ -186,7 +187,9 @@ class Page:
         if boost != 1:
             meta["search"] = {"boost": boost}
         front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
-        body = fill(template, page=self, site=self.site, settings=self.site.dossier.settings, **view)
+        body = fill(
+            template, page=self, site=self.site, settings=self.site.dossier.settings, counted=counted, **view
+        )
         if self.path != "glossary.md":
             body = abbreviated(body, self.site.glossary)
         return OutputFile(self.path, f"---\n{front}---\n\n{body}", edit_path)

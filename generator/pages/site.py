@@ -14,6 +14,7 @@ from generator.model import (
     Article,
     Ask,
     Claim,
+    Difference,
     Dossier,
     Event,
     Issue,
@@ -93,6 +94,8 @@ class Site:
     #: Utterances whose wordings differ, "" for those of no trip; what articles print alike is agreement, and what one
     #: only cuts is no wording.
     quotations_by_trip: Mapping[str, tuple[Quotation, ...]]
+    #: What is shown side by side, all but the wordings; "" for what is of no trip or of several.
+    differences_by_trip: Mapping[str, tuple[Difference, ...]]
     claims_by_subject: Mapping[str, tuple[Claim, ...]]
     #: The one body on whose word a claim rests, folded, with its side, by the claim's spans.
     rests_on: Mapping[Span, str]
@@ -207,6 +210,7 @@ def site_of(dossier: Dossier, proof: Proof) -> Site:
     present = tuple(p for e in meetings for p in e.participants)
     by_issue = _grouped((i, s) for s in statements for i in s.issues)
     differing = _worded_differently(dossier)
+    about = {t.id: t.id for t in dossier.trips} | {e.id: e.trip for e in dossier.events if e.trip}
     return Site(
         dossier=dossier,
         proof=proof,
@@ -230,6 +234,9 @@ def site_of(dossier: Dossier, proof: Proof) -> Site:
         by_id={s.id: s for s in statements},
         asks_by_trip=_grouped((a.trip, a) for a in dossier.asks),
         quotations_by_trip=_grouped((q.trip or "", q) for q in dossier.quotations if q.versions in differing),
+        differences_by_trip=_grouped(
+            (_trip_of(d, about, articles), d) for d in dossier.differences if d.kind != "wording"
+        ),
         claims_by_subject=_grouped((c.subject, c) for c in dossier.claims),
         rests_on={span: c.rests_on for c in dossier.claims if c.rests_on for span in c.spans},
         titles=_titles(dossier),
@@ -251,6 +258,14 @@ def _worded_differently(dossier: Dossier) -> frozenset[tuple[Span, ...]]:
     return frozenset(
         tuple(span for side in d.sides for span in side.spans) for d in dossier.differences if d.kind == "wording"
     )
+
+
+def _trip_of(difference: Difference, trips: Mapping[str, str], articles: Mapping[str, Article]) -> str:
+    """Return the trip that a difference is about: of its subject, else of all its articles; "" where there is none."""
+    if trip := trips.get(difference.subject):
+        return trip
+    found = {articles[span.source].trip or "" for side in difference.sides for span in side.spans}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _alike(statements: Iterable[Statement], articles: Mapping[str, Article]) -> dict[str, tuple[Statement, ...]]:

@@ -32,6 +32,8 @@ _KINDS = {
 }
 
 
+#: With more articles than this they stand by year, and only the last year open.
+_OPEN = 60
 _USES = {"trips": "Trips", "issues": "Issues", "people": "People", "": "Other"}
 
 
@@ -51,14 +53,29 @@ def render(site: Site) -> Iterable[OutputFile]:
     yield page.file(
         "sources",
         "The articles that this site is made from.",
-        articles=tuple(
-            (a, gist(page, a), care(a), printed(a.published.value, between=True), basis(a.published), strip(site, a.id))
-            for a in articles
-        ),
+        years=tuple((year, tuple(_row(page, article) for article in own)) for year, own in _years(articles)),
+        folded=len(articles) > _OPEN,
+        newest=max((a.published.value[:4] for a in articles if a.published.value), default=""),
     )
     for i, article in enumerate(articles):
         before = articles[i - 1] if i else None
         yield _card(site, article, before, articles[i + 1] if i + 1 < len(articles) else None)
+
+
+def _row(page: Page, article: Article) -> tuple[Article, Markup, str, str, str, Markup]:
+    """Return an article with what it is, how it is quoted, its date with the basis, and its strip."""
+    day = printed(article.published.value, between=True)
+    return article, gist(page, article), care(article), day, basis(article.published), strip(page.site, article.id)
+
+
+def _years(articles: list[Article]) -> list[tuple[str, list[Article]]]:
+    """Group articles by year where they are too many for one table."""
+    if len(articles) <= _OPEN:
+        return [("", articles)] if articles else []
+    groups: dict[str, list[Article]] = {}
+    for article in articles:
+        groups.setdefault((article.published.value or "")[:4] or "Without a date", []).append(article)
+    return list(groups.items())
 
 
 def _card(site: Site, article: Article, previous: Article | None, following: Article | None) -> OutputFile:

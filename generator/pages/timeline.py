@@ -12,6 +12,8 @@ from generator.pages.site import Site
 
 #: With more articles than this their list, which is by date, takes over from the timeline.
 _ARTICLES = 200
+#: With more moments than this only the last year stands open.
+_OPEN = 80
 
 
 def render(site: Site) -> Iterable[OutputFile]:
@@ -28,6 +30,8 @@ def render(site: Site) -> Iterable[OutputFile]:
         "Trips, meetings and articles in order of time.",
         years=_years(moments),
         many=many,
+        folded=len(moments) > _OPEN,
+        newest=max((m.value[:4] for m in moments if m.value), default=""),
         drawing=by_kind(moments),
     )
 

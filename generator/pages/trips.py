@@ -13,7 +13,7 @@ from generator.pages.parts.asks import asks
 from generator.pages.parts.bottom_line import bottom_line
 from generator.pages.parts.corrected import corrected
 from generator.pages.parts.dates import basis, first_day, last_day, length_words, printed
-from generator.pages.parts.differences import differences_of, shown
+from generator.pages.parts.differences import shown
 from generator.pages.parts.gathered import gathered
 from generator.pages.parts.gist import care, gist, left_out
 from generator.pages.parts.ladder import ladder
@@ -70,15 +70,15 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
     stands = standing(trip.ladder)
     statements = site.statements_by_trip.get(trip.id, ())
     groups = by_issue(site, trip)
-    differ = differences_of(site, trip)
+    differ = site.differences_by_trip.get(trip.id, ())
     main = site.main_sides(trip)
     key = key_quotations(site, trip)
     who = _people(page, trip, statements)
     traveller = site.people.get(trip.traveller)
     return page.file(
         "trip",
-        f"{site.name(trip.traveller)}, {trip.destination}, {printed(trip.dates.value)}: {stands.words}.",
-        tags=(site.name(trip.traveller), trip.destination, *(site.issues[i].label for i in groups)),
+        f"{site.name(trip.traveller)}, {', '.join(trip.countries)}, {printed(trip.dates.value)}: {stands.words}.",
+        tags=(site.name(trip.traveller), *trip.countries, *(site.issues[i].label for i in groups)),
         boost=2,
         trip=trip,
         standing=stands,
@@ -105,13 +105,13 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
         quotations=tuple(said(page, s) for s in key),
         readout=readout_of(page, trip),
         asks=asks(page, trip),
-        reworded_ones=reworded(page, site.quotations_by_trip.get(trip.id, ())),
         later=later(page, trip),
         official=official(site, trip),
         differences=tuple(shown(page, d) for d in differ if d.kind != "damage"),
         damaged=tuple(shown(page, d) for d in differ if d.kind == "damage"),
         unknown=unknowns(page, trip),
         brief=len(page.notes),
+        reworded_ones=reworded(page, site.quotations_by_trip.get(trip.id, ())),
         topics=topics(page, trip, groups, key),
         people=who[:_PEOPLE],
         speakers=who[_PEOPLE:],

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Difference, Span, Trip
+from generator.model import Difference, Span
 from generator.pages.page import CARE, Page
 from generator.pages.parts.dates import in_words
 from generator.pages.parts.support import support
 from generator.pages.parts.wording import sentence_case
-from generator.pages.site import Site
 
 #: Slots whose names say too little.
 _QUESTIONS = {
@@ -54,24 +53,6 @@ class Shown:
     rows: tuple[Row, ...]
 
 
-def differences_of(site: Site, trip: Trip) -> list[Difference]:
-    """Return the differences about the trip, its events, or in its sources."""
-    subjects = {trip.id, *(e.id for e in site.events_by_trip.get(trip.id, ()))}
-    sources = set(trip.sources)
-    others = set(site.trips) - {trip.id}
-    return [
-        d
-        for d in compared(site)
-        if d.subject in subjects
-        or (d.subject not in others and {span.source for side in d.sides for span in side.spans} <= sources)
-    ]
-
-
-def compared(site: Site) -> tuple[Difference, ...]:
-    """Return the differences that are shown side by side."""
-    return tuple(d for d in site.dossier.differences if d.kind != "wording")
-
-
 def shown(page: Page, difference: Difference) -> Shown:
     """Show a difference on a page."""
     site = page.site
@@ -101,10 +82,10 @@ def question(slot: str) -> str:
 
 
 def _title(page: Page, difference: Difference) -> str:
-    """Return the question with its subject, which is left out on the subject's own page."""
+    """Return the question with its subject; the name of a trip stands above but on the home page."""
     site = page.site
     slot = question(difference.slot)
-    if page.path == f"trips/{difference.subject}.md":
+    if difference.subject in site.titles and page.path != "index.md":
         return slot
     if difference.subject in site.titles:
         return f"{site.titles[difference.subject]}: {slot}"

@@ -14,7 +14,7 @@ from generator.pages.environment import safe
 from generator.pages.page import CARE, Page, damaged
 from generator.pages.parts.dates import basis, first_day, printed
 from generator.pages.parts.sides import SideMark
-from generator.pages.parts.wording import listed, sentence_case
+from generator.pages.parts.wording import counted, listed, sentence_case
 from generator.pages.site import Site
 from generator.text.folding import fold
 
@@ -31,6 +31,8 @@ _NOBODY = re.compile(
     r"(?: \w+)*|.*['’]s?)$",
     re.IGNORECASE,
 )
+#: Places of words that several articles print alike.
+_PLACES = 3
 _WEAK = "as the article puts it"
 _WORDS = re.compile(r"\w")
 _MARKS = '“”"„«»'
@@ -81,7 +83,7 @@ def said(page: Page, statement: Statement) -> Said:
         date=when,
         basis=ground,
         line=statement.line,
-        also=listed(page.source(s.source, s.line) for s in site.alike(statement) if s.source != statement.source),
+        also=_also(page, statement),
         cite=page.cite([_first(statement)]),
         described=described,
     )
@@ -226,6 +228,13 @@ def _is_another(site: Site, statement: Statement) -> bool:
     if fold(position.label) == fold(speaker.label) or _NOBODY.match(position.label):
         return False
     return names_somebody(replace(statement, speaker=position), site.dossier.lexicons)
+
+
+def _also(page: Page, statement: Statement) -> Markup:
+    """Return where other articles print the same words; of many the first."""
+    places = [page.source(s.source, s.line) for s in page.site.alike(statement) if s.source != statement.source]
+    more = [safe(counted(len(places) - _PLACES, "more", "more"))] if len(places) > _PLACES else []
+    return listed([*places[:_PLACES], *more])
 
 
 def _first(statement: Statement) -> Span:

@@ -11,7 +11,6 @@ from generator.text.folding import plain
 from generator.text.lines import split_lines
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
-_SPACES = re.compile(r"\s+")
 #: Markdown's emphasis and code marks around words.
 _EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])|`")
 _ENDS_SENTENCE = re.compile(r"""[.!?:;…]["')\]”’]*\s*$""")
@@ -119,4 +118,4 @@ def _key(text: str) -> str:
     text = _INVISIBLE.sub("", plain(text))
     if "*" in text or "_" in text or "`" in text:
         text = _EMPHASIS.sub("", text) or text
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())

@@ -7,9 +7,16 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from generator.model import MAX_BYTES, Correction, Document, RawFile
-from generator.readers.html import read_html
 from generator.readers.result import ReadResult, UnreadableError
 from generator.readers.text import read_text
+
+
+def read_html(data: bytes) -> ReadResult:
+    """Read a web page. What that takes is a tenth of a second to load, and many folders have none."""
+    from generator.readers import html  # noqa: PLC0415
+
+    return html.read_html(data)
+
 
 #: Format name, suffixes, reader. A new format is one module and one row.
 READERS: tuple[tuple[str, tuple[str, ...], Callable[[bytes], ReadResult]], ...] = (

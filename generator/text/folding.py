@@ -24,7 +24,11 @@ def plain(text: str) -> str:
 
 def fold(text: str) -> str:
     """Fold case, accents, marks and spaces: the key under which names and titles meet."""
-    if not text.isascii():
+    if text.isascii():
+        if text.isalnum():
+            # Most often a single word.
+            return text.lower()
+    else:
         decomposed = unicodedata.normalize("NFKD", plain(text))
         text = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(_WORD.findall(text.casefold()))

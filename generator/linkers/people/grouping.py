@@ -79,6 +79,10 @@ class Group:
         self.misspelt |= other.misspelt
 
 
+#: A group, by the words of its name.
+Named = tuple[Parts, Group]
+
+
 def groups(found: Iterable[Found], nicknames: Sequence[str], office_holders: Mapping[str, str]) -> list[Group]:
     """Group people of all sources; deterministic, in the order of their first appearance.
 
@@ -127,7 +131,7 @@ def _merge_variants(
 
     The registered name comes first, then one that is publicly known, then the best supported.
     """
-    buckets: dict[str, list[Group]] = defaultdict(list)
+    buckets: dict[str, list[Named]] = defaultdict(list)
     meant: dict[int, Group] = {}
 
     def rank(group: Group) -> tuple[bool, bool, int, int, str]:
@@ -139,15 +143,16 @@ def _merge_variants(
         given = same_given.get(parts[0], frozenset({parts[0]}))
         # Variants share the first letter of their first or of their last word.
         keys = dict.fromkeys((f"{parts[0][0]}*", f"*{parts[-1][0]}"))
+        named = parts, group
         near = (o for key in keys for o in buckets[key])
-        other = next((o for o in near if not group.entry and _is_variant(group, o, given, office_holders)), None)
-        if other is None:
+        found = next((o for o in near if not group.entry and _is_variant(named, o, given, office_holders)), None)
+        if found is None:
             for key in keys:
-                buckets[key].append(group)
+                buckets[key].append(named)
         else:
-            if not _joined_alike(parts, _parts(other.name)) and fold(group.name) not in office_holders:
-                group.misspelt |= set(parts) - set(_parts(other.name)) - (given if len(parts) > 1 else set())
-            meant[id(group)] = other
+            if not _joined_alike(parts, found[0]) and fold(group.name) not in office_holders:
+                group.misspelt |= set(parts) - set(found[0]) - (given if len(parts) > 1 else set())
+            meant[id(group)] = found[1]
     return _merge(made, lambda g: meant.get(id(g)))
 
 
@@ -214,11 +219,11 @@ def _merge(made: Sequence[Group], target: Callable[[Group], Group | None]) -> li
 
 
 def _is_variant(
-    one: Group, other: Group, given: frozenset[str], office_holders: Mapping[str, str]
+    first: Named, second: Named, given: frozenset[str], office_holders: Mapping[str, str]
 ) -> bool:
     """Whether two names are alike; `given` holds the forms of the first one's given name."""
-    a, b = _parts(one.name), _parts(other.name)
-    if not _sides_agree(one, other) or (len(a) > 1 and len(b) == 1):
+    (a, one), (b, other) = first, second
+    if (len(a) > 1 and len(b) == 1) or not _sides_agree(one, other):
         return False
     if len(a) == 1 and a[-1] == b[-1] and _told_apart(one, other):
         return False
@@ -229,9 +234,11 @@ def _is_variant(
         return True
     same_given = len(a) == 1 or b[0] in given or fuzz.ratio(a[0], b[0]) >= _ALIKE
     alike = same_given and fuzz.ratio(a[-1], b[-1]) >= _ALIKE
+    if not alike or one.nouns & other.nouns:
+        return alike
     # Two spellings of one publicly known name need no title.
     known = {office_holders.get(fold(group.name), "") for group in (one, other)}
-    return alike and (bool(one.nouns & other.nouns) or (len(known) == 1 and known != {""}))
+    return len(known) == 1 and known != {""}
 
 
 def _joined_alike(a: Parts, b: Parts) -> bool:

@@ -57,3 +57,17 @@ def test_comparators(rule: str, one: str, other: str, excludes: bool) -> None:
     compare = getattr(comparing, rule)
     assert compare(one, other) is excludes
     assert compare(other, one) is excludes
+
+
+@pytest.mark.parametrize(
+    ("one", "words", "other", "others", "room"),
+    [
+        ("PT20H", "under 20 hours", "P1D", "less than a day", True),
+        ("P2D", "more than two days", "P3D", "three days", True),
+        ("P1D", "less than a day", "P3D", "three days", False),
+        ("P2D", "two days", "P3D", "three days", False),
+    ],
+)
+def test_bounds_leave_room_for_one_length(one: str, words: str, other: str, others: str, room: bool) -> None:
+    assert comparing.may_be_one(one, other, words, others) is room
+    assert comparing.may_be_one(other, one, others, words) is room

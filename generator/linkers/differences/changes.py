@@ -155,6 +155,8 @@ def _lengths_differ(one: Dated, other: Dated) -> bool:
     a, b = one.date.value or "", other.date.value or ""
     if a.startswith("PT") and b.startswith("PT"):
         return comparing.length_excludes(a, b)
+    if comparing.may_be_one(a, b, one.expression.text, other.expression.text):
+        return False
     return comparing.hours(a) != comparing.hours(b)
 
 

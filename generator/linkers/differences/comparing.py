@@ -75,6 +75,15 @@ def bounds_exclude(one: str, other: str, words: str, others: str) -> bool:
     return is_bound is not None and max(low - most, least - high) >= _QUARTER
 
 
+def may_be_one(one: str, other: str, words: str, others: str) -> bool:
+    """Tell whether bounds leave room for one length: "under 20 hours" is "less than a day"."""
+    a, b = hours(one), hours(other)
+    if a is None or b is None or not any(p.search(w) for p in (_LEAST, _MOST) for w in (words, others)):
+        return False
+    (low, high), (least, most) = _bounds(a, words), _bounds(b, others)
+    return low <= most and least <= high
+
+
 def _bounds(value: float, words: str) -> tuple[float, float]:
     if _LEAST.search(words):
         return value, value * 2

@@ -65,7 +65,9 @@ def render(site: Site) -> Iterable[OutputFile]:
 def _row(page: Page, article: Article) -> tuple[Article, Markup, str, str, str, Markup]:
     """Return an article with what it is, how it is quoted, its date with the basis, and its strip."""
     day = printed(article.published.value, between=True)
-    return article, gist(page, article), care(article), day, basis(article.published), strip(page.site, article.id)
+    # Why a date is not known stands on the card.
+    ground = basis(article.published) if article.published.value else ""
+    return article, gist(page, article), care(article), day, ground, strip(page.site, article.id)
 
 
 def _years(articles: list[Article]) -> list[tuple[str, list[Article]]]:

@@ -121,7 +121,7 @@ def _trip(site: Site, trip: Trip, previous: Trip | None, following: Trip | None)
         corrected=tuple(c for a in _articles(site, trip.sources) if (c := corrected(page, a))),
         mentions=tuple((a, gist(page, a)) for a in _articles(site, trip.mentioned_by)),
         printed_date=lambda article: printed(article.published.value, between=True),
-        basis_of=lambda article: basis(article.published),
+        basis_of=lambda article: basis(article.published) if article.published.value else "",
         previous=page.trip(previous.id) if previous else None,
         following=page.trip(following.id) if following else None,
     )

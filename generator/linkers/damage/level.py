@@ -24,7 +24,7 @@ def damage_of(signals: Iterable[Signal]) -> Damage:
     kind, as machine translation leaves them; "some": two kinds or more, or quotations put into other words; "none": at
     most one kind, for any newsroom makes slips.
     """
-    ordered = tuple(sorted(set(signals), key=lambda s: (s.line, s.kind, s.note)))
+    ordered = tuple(sorted(dict.fromkeys(signals), key=lambda s: (s.line, s.kind, s.note)))
     kinds = {s.kind for s in ordered} - _OF_THE_PAGE
     misspelt = {s.note.partition(" stands where ")[2] for s in ordered if s.kind == "variant name"}
     if (misspelt and len(kinds) >= _TRANSLATED) or (len(kinds) > 1 and len(misspelt) >= _SEVERAL):

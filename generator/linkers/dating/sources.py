@@ -170,9 +170,10 @@ def _on_news_day(f: Findings, written: DateExpression, days: Sequence[date], wha
 
 def _caption(f: Findings) -> DateValue | None:
     """Read that the picture's day is the weekday of the news in the lead: a report names weekdays of its own week."""
+    news = {dict(t.fields)["weekday"]: t for t in reversed(news_weekdays(f))}
     for e in f.dates:
         day = absolute(e.form, dict(e.fields)) if e.form == "day" and e.segment == "caption" else None
-        match = next((t for t in news_weekdays(f) if day and dict(t.fields)["weekday"] == day.first.weekday()), None)
+        match = news.get(day.first.weekday()) if day else None
         if day and match:
             spans = (Span(f.source.id, e.start, e.end), Span(f.source.id, match.start, match.end))
             note = "no date of publication; the caption's day is the weekday on which the report puts its news"
